@@ -1,0 +1,18 @@
+package dev.landform.plan;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What an address stands for in the real world.
+ *
+ * @param id the physical id
+ * @param outputs what is known of it by now, by the names that its type declares
+ */
+public record Binding(String id, SortedMap<String, String> outputs) {
+    /** Copies the outputs. */
+    public Binding {
+        outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+    }
+}

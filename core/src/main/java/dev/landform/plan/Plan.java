@@ -1,0 +1,51 @@
+package dev.landform.plan;
+
+import dev.landform.check.Finding;
+import dev.landform.check.Severity;
+import dev.landform.resource.Address;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The steps that turn what is there into what is wanted: an immutable value, equal for equal inputs.
+ *
+ * @param topology the topology that is planned
+ * @param region the region that it is planned for
+ * @param steps what to do, in an order that respects every edge
+ * @param edges which step waits for which, sorted
+ * @param bindings what exists and stays, by address
+ * @param findings what the user should know; with an error among them the plan cannot be applied
+ */
+public record Plan(
+        String topology,
+        String region,
+        List<Step> steps,
+        List<Edge> edges,
+        SortedMap<Address, Binding> bindings,
+        List<Finding> findings) {
+
+    /** Copies the collections. */
+    public Plan {
+        steps = List.copyOf(steps);
+        edges = List.copyOf(edges);
+        bindings = Collections.unmodifiableSortedMap(new TreeMap<>(bindings));
+        findings = List.copyOf(findings);
+    }
+
+    /** Returns whether there is nothing to do. */
+    public boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
+    /** Returns whether the plan may be applied: no finding is an error. */
+    public boolean isApplicable() {
+        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    /** Returns how many resources are created, updated, replaced and deleted. */
+    public Summary summary() {
+        return Summary.of(steps);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.landform.resource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A string that may hold outputs of resources which do not exist yet, such as the ARN of a secret.
+ *
+ * <p>A text without outputs is a plain string. Texts are immutable; neighbouring literals are joined, so that equal
+ * contents are equal values.
+ */
+public final class Text {
+
+    private static final Text EMPTY = new Text(List.of());
+
+    private final List<Part> parts;
+
+    private Text(List<Part> parts) {
+        this.parts = parts;
+    }
+
+    /** Returns a text that is known now. */
+    public static Text of(String literal) {
+        return literal.isEmpty() ? EMPTY : new Text(List.of(new Literal(literal)));
+    }
+
+    /** Returns a text that is an output of the resource at that address, unknown until that resource exists. */
+    public static Text output(Address target, String output) {
+        return new Text(List.of(new Output(target, output)));
+    }
+
+    /** Returns the concatenation of texts. */
+    public static Text join(List<Text> texts) {
+        List<Part> joined = new ArrayList<>();
+        StringBuilder literal = new StringBuilder();
+        for (Text text : texts) {
+            for (Part part : text.parts) {
+                if (part instanceof Literal known) {
+                    literal.append(known.value());
+                } else {
+                    flush(literal, joined);
+                    joined.add(part);
+                }
+            }
+        }
+        flush(literal, joined);
+        return joined.isEmpty() ? EMPTY : new Text(List.copyOf(joined));
+    }
+
+    /** Returns this text followed by another. */
+    public Text plus(Text other) {
+        return join(List.of(this, other));
+    }
+
+    /** Returns this text followed by a literal. */
+    public Text plus(String literal) {
+        return plus(of(literal));
+    }
+
+    /** Returns the literals and outputs in order. */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /** Returns whether this text holds no output. */
+    public boolean isKnown() {
+        return parts.isEmpty() || (parts.size() == 1 && parts.get(0) instanceof Literal);
+    }
+
+    /** Returns this text with each output replaced by what the function says, as one string. */
+    public String resolve(Function<Output, String> outputs) {
+        if (parts.size() == 1 && parts.get(0) instanceof Literal literal) {
+            return literal.value();
+        }
+        StringBuilder resolved = new StringBuilder();
+        for (Part part : parts) {
+            resolved.append(part instanceof Literal known ? known.value() : outputs.apply((Output) part));
+        }
+        return resolved.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Text text && parts.equals(text.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    /** Returns the text with outputs written as {@code ${address#output}}. */
+    @Override
+    public String toString() {
+        return resolve(output -> "${" + output.target() + "#" + output.output() + "}");
+    }
+
+    private static void flush(StringBuilder literal, List<Part> parts) {
+        if (literal.length() > 0) {
+            parts.add(new Literal(literal.toString()));
+            literal.setLength(0);
+        }
+    }
+
+    /** A piece of a text. */
+    public sealed interface Part {}
+
+    /**
+     * A piece that is known.
+     *
+     * @param value the characters
+     */
+    public record Literal(String value) implements Part {}
+
+    /**
+     * A piece that another resource will supply.
+     *
+     * @param target whose output it is
+     * @param output the output's name, as its type declares it
+     */
+    public record Output(Address target, String output) implements Part {}
+}

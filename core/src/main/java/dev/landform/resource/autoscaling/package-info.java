@@ -1,0 +1,2 @@
+/** Auto Scaling groups and their scaling policies. */
+package dev.landform.resource.autoscaling;

@@ -1,0 +1,2 @@
+/** S3 buckets. */
+package dev.landform.resource.bucket;

@@ -1,0 +1,2 @@
+/** RDS database instances and their subnet groups. */
+package dev.landform.resource.database;

@@ -1,0 +1,2 @@
+/** Elastic IP addresses. */
+package dev.landform.resource.elasticip;

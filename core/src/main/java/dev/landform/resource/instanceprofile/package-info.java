@@ -1,0 +1,2 @@
+/** Instance profiles. */
+package dev.landform.resource.instanceprofile;

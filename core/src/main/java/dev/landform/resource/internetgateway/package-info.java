@@ -1,0 +1,2 @@
+/** Internet gateways. */
+package dev.landform.resource.internetgateway;

@@ -1,0 +1,2 @@
+/** Launch templates and the images that they name. */
+package dev.landform.resource.launchtemplate;

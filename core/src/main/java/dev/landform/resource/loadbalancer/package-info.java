@@ -1,0 +1,2 @@
+/** Application load balancers. */
+package dev.landform.resource.loadbalancer;

@@ -1,0 +1,2 @@
+/** CloudWatch log groups. */
+package dev.landform.resource.loggroup;

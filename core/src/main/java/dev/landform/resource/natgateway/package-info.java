@@ -1,0 +1,2 @@
+/** NAT gateways. */
+package dev.landform.resource.natgateway;

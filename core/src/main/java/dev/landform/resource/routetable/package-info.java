@@ -1,0 +1,2 @@
+/** Route tables, their routes, and their associations with subnets. */
+package dev.landform.resource.routetable;

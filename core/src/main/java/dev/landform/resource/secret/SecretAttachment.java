@@ -1,0 +1,48 @@
+package dev.landform.resource.secret;
+
+import dev.landform.resource.Address;
+import dev.landform.resource.Change;
+import dev.landform.resource.Milestone;
+import dev.landform.resource.Ref;
+import dev.landform.resource.Resource;
+import dev.landform.resource.ResourceType;
+import dev.landform.resource.Timing;
+import dev.landform.resource.database.DbInstance;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * Host, port and schema of a database, written into the secret that holds its password.
+ *
+ * @param address which resource of the topology it is
+ * @param secret the secret
+ * @param database the database
+ */
+@Value.Builder
+public record SecretAttachment(
+        Address address,
+        Ref<Secret> secret,
+        Ref<DbInstance> database)
+        implements Resource, WithSecretAttachment {
+
+    /** The descriptor of this type. */
+    public static final ResourceType<SecretAttachment> TYPE = ResourceType.of("secret-attachment", SecretAttachment.class)
+            .ref("secret", SecretAttachment::secret, Secret.TYPE, Change.REPLACE)
+            .ref("database", SecretAttachment::database, DbInstance.TYPE, Change.REPLACE)
+            .awaiting(Milestone.READY)
+            .naturalKey(attachment -> List.of(attachment.secret(), attachment.database()))
+            .diesWith("secret")
+            .diesWith("database")
+            .timing(Timing.of(800, 0, 0, Timing.EXPERIENCE))
+            .build();
+
+    /** Starts one; the attributes without a default must be set. */
+    public static SecretAttachmentBuilder builder() {
+        return new SecretAttachmentBuilder();
+    }
+
+    @Override
+    public ResourceType<SecretAttachment> type() {
+        return TYPE;
+    }
+}

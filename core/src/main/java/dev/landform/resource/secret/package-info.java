@@ -1,0 +1,2 @@
+/** Secrets and what is written into them. */
+package dev.landform.resource.secret;

@@ -1,0 +1,2 @@
+/** Subnets. */
+package dev.landform.resource.subnet;

@@ -1,0 +1,2 @@
+/** Target groups and their health checks. */
+package dev.landform.resource.targetgroup;

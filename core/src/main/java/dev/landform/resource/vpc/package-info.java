@@ -1,0 +1,2 @@
+/** Virtual private clouds. */
+package dev.landform.resource.vpc;

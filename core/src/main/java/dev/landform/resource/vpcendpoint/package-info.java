@@ -1,0 +1,2 @@
+/** VPC endpoints. */
+package dev.landform.resource.vpcendpoint;

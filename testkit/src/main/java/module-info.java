@@ -1,0 +1,10 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Generators, contracts and assertions for tests of programs and providers. */
+@NullMarked
+module dev.landform.testkit {
+    requires static org.jspecify;
+    requires transitive dev.landform.core;
+    requires transitive net.jqwik.api;
+    requires transitive org.assertj.core;
+}
