@@ -7,6 +7,7 @@ module dev.landform.core {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 
+    exports dev.landform;
     exports dev.landform.check;
     exports dev.landform.execute;
     exports dev.landform.graph;

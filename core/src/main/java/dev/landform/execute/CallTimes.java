@@ -19,7 +19,6 @@ public interface CallTimes {
 
     /** Returns the typical times: those of the step's type for its call, and that length for a poll. */
     static CallTimes expected(Duration poll) {
-        return (call, isPoll) ->
-                isPoll ? poll : Expectation.of(call.step()).call();
+        return (call, isPoll) -> isPoll ? poll : Expectation.of(call.step()).call();
     }
 }

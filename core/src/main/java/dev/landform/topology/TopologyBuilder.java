@@ -24,6 +24,7 @@ public final class TopologyBuilder extends Elements {
                 .name(name)
                 .network(Network.builder().build())
                 .idleTimeout(Duration.ofMinutes(1))
+                .quotas(new TreeMap<>())
                 .tags(Tags.none())
                 .origins(Origins.of(CallSite.here()))
                 .build()));

@@ -1,4 +1,2 @@
-/**
- * The in-memory cloud. It implements the provider's interface and may use all that {@code dev.landform.core} exports.
- */
+/** An in-memory AWS for tests: {@link dev.landform.fake.FakeCloud} and what scripts its faults. */
 package dev.landform.fake;

@@ -17,12 +17,14 @@ import org.immutables.value.Value;
  * @param address which resource of the topology it is
  * @param secret the secret
  * @param database the database
+ * @param port the port that the database listens on
  */
 @Value.Builder
 public record SecretAttachment(
         Address address,
         Ref<Secret> secret,
-        Ref<DbInstance> database)
+        Ref<DbInstance> database,
+        int port)
         implements Resource, WithSecretAttachment {
 
     /** The descriptor of this type. */
@@ -30,6 +32,7 @@ public record SecretAttachment(
             .ref("secret", SecretAttachment::secret, Secret.TYPE, Change.REPLACE)
             .ref("database", SecretAttachment::database, DbInstance.TYPE, Change.REPLACE)
             .awaiting(Milestone.READY)
+            .value("port", SecretAttachment::port, Change.IN_PLACE)
             .naturalKey(attachment -> List.of(attachment.secret(), attachment.database()))
             .diesWith("secret")
             .diesWith("database")

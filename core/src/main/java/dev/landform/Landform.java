@@ -1,0 +1,107 @@
+package dev.landform;
+
+import dev.landform.check.Finding;
+import dev.landform.check.FindingsException;
+import dev.landform.execute.Executor;
+import dev.landform.execute.Outcome;
+import dev.landform.plan.Plan;
+import dev.landform.plan.PlanOptions;
+import dev.landform.plan.Planner;
+import dev.landform.plan.Snapshot;
+import dev.landform.provider.Observation;
+import dev.landform.provider.Provider;
+import dev.landform.provider.ProviderException;
+import dev.landform.resource.Resource;
+import dev.landform.resource.ResourceGraph;
+import dev.landform.resource.launchtemplate.LaunchTemplate;
+import dev.landform.synthesis.Synthesis;
+import dev.landform.topology.Topology;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Plans topologies on a provider and carries the plans out. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Landform landform = Landform.on(provider);
+ * Plan plan = landform.plan(topology);
+ * Outcome outcome = landform.apply(plan);
+ * }</pre>
+ */
+public final class Landform {
+
+    private final Provider provider;
+    private final Executor executor;
+    private final PlanOptions options;
+
+    private Landform(Provider provider, Executor executor, PlanOptions options) {
+        this.provider = provider;
+        this.executor = executor;
+        this.options = options;
+    }
+
+    /** Returns an entry point that works with that provider, and leaves it open. */
+    public static Landform on(Provider provider) {
+        return new Landform(provider, Executor.on(provider), PlanOptions.standard());
+    }
+
+    /** Returns an entry point that carries plans out as the executor does. */
+    public Landform executing(Executor with) {
+        return new Landform(provider, with, options);
+    }
+
+    /** Returns an entry point whose plans may do what the options say. */
+    public Landform planning(PlanOptions with) {
+        return new Landform(provider, executor, with);
+    }
+
+    /**
+     * Looks at what exists and returns what it takes to make it what the topology says. Changes nothing.
+     *
+     * @throws ProviderException if the provider cannot be asked
+     */
+    public Plan plan(Topology topology) {
+        Synthesis synthesis = Synthesis.of(topology);
+        return plan(synthesis.graph(), synthesis.findings());
+    }
+
+    /**
+     * Looks at what exists and returns what it takes to make it what the graph says. Changes nothing.
+     *
+     * @throws IllegalArgumentException if the graph refers to an address that it does not hold
+     * @throws ProviderException if the provider cannot be asked
+     */
+    public Plan plan(ResourceGraph graph) {
+        return plan(graph, List.of());
+    }
+
+    /**
+     * Looks at what exists and returns what it takes to remove all of it. Changes nothing.
+     *
+     * @throws ProviderException if the provider cannot be asked
+     */
+    public Plan planDestroy(String topology, String region) {
+        return plan(ResourceGraph.empty(topology, region), List.of());
+    }
+
+    /**
+     * Carries the plan out and returns what happened. Failures of steps are in the outcome; none is thrown.
+     *
+     * @throws FindingsException if the plan is not applicable; nothing is done then
+     */
+    public Outcome apply(Plan plan) {
+        return executor.run(plan);
+    }
+
+    private Plan plan(ResourceGraph graph, List<Finding> known) {
+        SortedSet<String> types = new TreeSet<>();
+        for (Resource resource : graph.resources()) {
+            if (resource instanceof LaunchTemplate template) {
+                types.add(template.instanceType());
+            }
+        }
+        Snapshot snapshot = provider.observe(new Observation(graph.topology(), graph.region(), types));
+        return Planner.plan(graph, snapshot, options, known);
+    }
+}

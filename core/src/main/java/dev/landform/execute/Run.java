@@ -1,0 +1,96 @@
+package dev.landform.execute;
+
+import dev.landform.plan.Plan;
+import dev.landform.provider.Call;
+import dev.landform.provider.Provider;
+import dev.landform.provider.ProviderException;
+import dev.landform.provider.Readiness;
+import dev.landform.provider.Receipt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One run of a plan: what both drivers have in common. All but {@link #make} is for the coordinating thread alone.
+ */
+final class Run {
+
+    private final Provider provider;
+    private final Plan plan;
+    private final Scheduler scheduler;
+    private final LiveBindings bindings;
+    private final Listeners listeners;
+    private final List<Event> events = new ArrayList<>();
+
+    Run(Provider provider, Plan plan, Scheduler scheduler, Listeners listeners) {
+        this.provider = provider;
+        this.plan = plan;
+        this.scheduler = scheduler;
+        this.listeners = listeners;
+        this.bindings = new LiveBindings(plan);
+    }
+
+    /** Takes in what has happened, tells everybody, and returns the calls to be made now. */
+    List<Action.Make> accept(Instant now, Signal signal) {
+        List<Action.Make> calls = new ArrayList<>();
+        for (Action action : scheduler.accept(now, signal)) {
+            if (action instanceof Action.Make make) {
+                calls.add(make);
+            } else if (action instanceof Action.Tell tell) {
+                bindings.accept(tell.event());
+                events.add(tell.event());
+                listeners.accept(tell.event());
+            }
+        }
+        return calls;
+    }
+
+    /** Returns when a tick is wanted. */
+    Optional<Instant> wake() {
+        return scheduler.wake();
+    }
+
+    boolean isEnded() {
+        return scheduler.isEnded();
+    }
+
+    /** Returns the call as the provider sees it. */
+    Call call(Action.Make make) {
+        return new Call(plan.topology(), plan.region(), plan.steps().get(make.step()), make.attempt(), bindings);
+    }
+
+    /** Makes the call and returns what came of it; throws nothing. Thread-safe. */
+    Signal make(Action.Make make) {
+        try {
+            if (make instanceof Action.Poll poll) {
+                Readiness readiness = provider.poll(call(make), poll.receipt());
+                return new Signal.Polled(
+                        make.step(), Objects.requireNonNull(readiness, "the provider returned no readiness"));
+            }
+            Receipt receipt = provider.execute(call(make));
+            return new Signal.Executed(
+                    make.step(), Objects.requireNonNull(receipt, "the provider returned no receipt"));
+        } catch (ProviderException e) {
+            return new Signal.Broke(make.step(), e);
+        } catch (Throwable bug) { // Whatever it is, the coordinator has to hear of it, or it would wait for ever.
+            return new Signal.Broke(make.step(), bug);
+        }
+    }
+
+    /** Returns the outcome; only when ended. */
+    Outcome outcome() {
+        Instant begun = events.get(0).at();
+        List<Result> results = scheduler.results();
+        return new Outcome(
+                plan,
+                results,
+                events,
+                begun,
+                Duration.between(begun, events.get(events.size() - 1).at()),
+                scheduler.counts(),
+                bindings.existing(plan, results));
+    }
+}

@@ -1,0 +1,196 @@
+package dev.landform.synthesis;
+
+import dev.landform.model.Bucket;
+import dev.landform.model.Database;
+import dev.landform.model.Mention;
+import dev.landform.model.Service;
+import dev.landform.resource.Address;
+import dev.landform.resource.Origin;
+import dev.landform.resource.Ref;
+import dev.landform.resource.Tags;
+import dev.landform.resource.Text;
+import dev.landform.resource.instanceprofile.InstanceProfile;
+import dev.landform.resource.role.Role;
+import dev.landform.resource.role.RolePolicy;
+import dev.landform.resource.role.RolePolicyAttachment;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What instances may do: Session Manager, logs and metrics, the secrets and buckets granted, finding their callees. */
+final class RolePart {
+
+    private final Draft draft;
+    private final Address role;
+    private final Collection<Service> services;
+    private final Origin origin;
+    private final Tags tags;
+
+    private RolePart(Draft draft, Address role, Collection<Service> services, Origin origin, Tags tags) {
+        this.draft = draft;
+        this.role = role;
+        this.services = services;
+        this.origin = origin;
+        this.tags = tags;
+    }
+
+    static void add(Draft draft) {
+        if (draft.intent().sharedRole()) {
+            Origin origin = draft.intent().origins().of("sharedRole");
+            Tags tags = draft.tags(Addresses.SHARED_ROLE, Tags.none());
+            new RolePart(draft, Addresses.SHARED_ROLE, draft.services().values(), origin, tags).add();
+            return;
+        }
+        for (Service service : draft.services().values()) {
+            Address role = role(draft, service.name());
+            Tags tags = draft.tags(Addresses.service(service.name()), service.tags());
+            new RolePart(draft, role, List.of(service), service.origins().element(), tags).add();
+        }
+    }
+
+    /** Returns the address of the role that a service's instances take on. */
+    static Address role(Draft draft, String service) {
+        return draft.intent().sharedRole()
+                ? Addresses.SHARED_ROLE
+                : Addresses.service(service).child("role");
+    }
+
+    static Address profile(Draft draft, String service) {
+        return role(draft, service).child("instance-profile");
+    }
+
+    private void add() {
+        if (services.isEmpty()) {
+            return;
+        }
+        draft.add(
+                Role.builder()
+                        .address(role)
+                        .trustedService("ec2.amazonaws.com")
+                        .tags(tags)
+                        .build(),
+                origin,
+                "");
+        draft.add(
+                InstanceProfile.builder()
+                        .address(role.child("instance-profile"))
+                        .role(Ref.to(role))
+                        .tags(tags)
+                        .build(),
+                origin,
+                "");
+        managedPolicies();
+        inline("secrets", secrets());
+        inline("buckets", buckets());
+        inline("callees", callees());
+    }
+
+    private void managedPolicies() {
+        SortedMap<String, Origin> policies = new TreeMap<>();
+        policies.put("AmazonSSMManagedInstanceCore", origin);
+        policies.put("CloudWatchAgentServerPolicy", origin);
+        for (Service service : services) {
+            for (Mention policy : service.managedPolicies()) {
+                policies.putIfAbsent(policy.name(), policy.origin());
+            }
+        }
+        policies.forEach((policy, said) -> draft.add(
+                RolePolicyAttachment.builder()
+                        .address(role.child("policy/" + Words.of(policy.substring(policy.lastIndexOf('/') + 1))))
+                        .role(Ref.to(role))
+                        .policyArn(
+                                policy.startsWith("arn:")
+                                        ? policy
+                                        : "arn:" + Regions.partition(draft.intent().region()) + ":iam::aws:policy/"
+                                                + policy)
+                        .build(),
+                said,
+                purpose(policy)));
+    }
+
+    private static String purpose(String policy) {
+        return switch (policy) {
+            case "AmazonSSMManagedInstanceCore" -> "shells come from Session Manager, with no port open";
+            case "CloudWatchAgentServerPolicy" -> "the agent sends metrics and logs";
+            default -> "";
+        };
+    }
+
+    private void inline(String name, PolicyDocument document) {
+        if (document.isEmpty()) {
+            return;
+        }
+        draft.add(
+                RolePolicy.builder()
+                        .address(role.child("inline-policy/" + name))
+                        .role(Ref.to(role))
+                        .policyName(name)
+                        .document(document.json())
+                        .build(),
+                origin,
+                document.purpose());
+    }
+
+    private PolicyDocument secrets() {
+        SortedMap<String, Text> arns = new TreeMap<>();
+        for (Service service : services) {
+            for (Database database : draft.databases(service.name())) {
+                arns.put(database.name(), secretArn(database));
+            }
+        }
+        PolicyDocument document = new PolicyDocument("reads exactly the secrets of " + String.join(", ", arns.keySet()));
+        return arns.isEmpty()
+                ? document
+                : document.allow(List.of("secretsmanager:GetSecretValue"), List.copyOf(arns.values()));
+    }
+
+    static Text secretArn(Database database) {
+        return database.managedSecret()
+                ? Text.output(Addresses.dbInstance(database.name()), "secretArn")
+                : Text.output(Addresses.dbSecret(database.name()), "arn");
+    }
+
+    private PolicyDocument buckets() {
+        SortedMap<String, Text> read = new TreeMap<>();
+        SortedMap<String, Text> written = new TreeMap<>();
+        for (Service service : services) {
+            for (Bucket bucket : draft.buckets(service.name())) {
+                Text arn = Text.of("arn:" + Regions.partition(draft.intent().region()) + ":s3:::")
+                        .plus(Text.output(Addresses.bucket(bucket.name()), "name"));
+                read.put(bucket.name(), arn);
+                if (Draft.names(bucket.writers()).contains(service.name())) {
+                    written.put(bucket.name(), arn);
+                }
+            }
+        }
+        PolicyDocument document = new PolicyDocument("uses the buckets " + String.join(", ", read.keySet()));
+        if (read.isEmpty()) {
+            return document;
+        }
+        document = document.allow(List.of("s3:ListBucket"), List.copyOf(read.values()))
+                .allow(List.of("s3:GetObject"), objects(read.values()));
+        return written.isEmpty()
+                ? document
+                : document.allow(List.of("s3:PutObject", "s3:DeleteObject"), objects(written.values()));
+    }
+
+    private static List<Text> objects(Collection<Text> buckets) {
+        List<Text> objects = new ArrayList<>();
+        for (Text bucket : buckets) {
+            objects.add(bucket.plus("/*"));
+        }
+        return objects;
+    }
+
+    private PolicyDocument callees() {
+        PolicyDocument document = new PolicyDocument("finds the instances of the services that it calls");
+        for (Service service : services) {
+            if (!draft.callees(service.name()).isEmpty()) {
+                return document.allow(List.of("ec2:DescribeInstances"), List.of(Text.of("*")));
+            }
+        }
+        return document;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.landform.synthesis;
+
+import dev.landform.model.Service;
+import dev.landform.resource.Address;
+import dev.landform.resource.Ref;
+import dev.landform.resource.autoscaling.Metric;
+import dev.landform.resource.autoscaling.ScalingPolicy;
+import dev.landform.resource.autoscaling.ScalingPolicyBuilder;
+import java.util.Optional;
+
+/** The policies that add and remove instances of a service. */
+final class ScalingPart {
+
+    /** AWS counts requests per minute; people think in seconds. */
+    private static final int SECONDS_PER_MINUTE = 60;
+
+    private ScalingPart() {}
+
+    static void add(Draft draft, Service service) {
+        Address group = Addresses.scalingGroup(service.name());
+        service.cpuTarget()
+                .ifPresent(percent -> draft.add(
+                        policy(service, group, Metric.CPU, percent).build(),
+                        service.origins().of("scaleOnCpu"),
+                        "CPU use stays near " + percent.intValue() + " %"));
+        service.requestTarget()
+                .ifPresent(perSecond -> draft.add(
+                        policy(service, group, Metric.REQUESTS, perSecond * SECONDS_PER_MINUTE)
+                                .loadBalancer(Ref.to(Addresses.BALANCER))
+                                .targetGroup(Ref.to(Addresses.targetGroup(service.name())))
+                                .build(),
+                        service.origins().of("scaleOnRequests"),
+                        "each instance gets about " + perSecond + " requests per second"));
+    }
+
+    private static ScalingPolicyBuilder policy(
+            Service service, Address group, Metric metric, double target) {
+        String word = metric == Metric.CPU ? "cpu" : "requests";
+        return ScalingPolicy.builder()
+                .address(Addresses.service(service.name()).child("scaling-policy/" + word))
+                .group(Ref.to(group))
+                .policyName(service.name() + "-" + word)
+                .metric(metric)
+                .target(target)
+                .loadBalancer(Optional.empty())
+                .targetGroup(Optional.empty());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.landform.synthesis;
+
+import dev.landform.check.Finding;
+import dev.landform.check.Severity;
+import dev.landform.model.Service;
+import dev.landform.resource.Text;
+
+/** EC2 takes at most 16 KiB of user data; what a user's scripts leave of that is only known when all is composed. */
+final class UserDataSize {
+
+    static final int LIMIT = 16 * 1024;
+
+    /** An ARN may have 2,048 characters; those that end up in user data have fewer than this. */
+    private static final int UNKNOWN_BYTES = 200;
+
+    private UserDataSize() {}
+
+    static void check(Draft draft, Service service, Text userData) {
+        int bytes = bytes(userData);
+        if (bytes > LIMIT) {
+            draft.find(new Finding(
+                    Severity.ERROR,
+                    "user-data-too-long",
+                    "service/" + service.name(),
+                    service.origins().of("userData"),
+                    "The boot script of " + service.name() + " has " + bytes + " bytes with everything that Landform"
+                            + " adds for runtimes, agents and environment.",
+                    "EC2 takes at most " + LIMIT + " bytes of user data.",
+                    "Put your own script into a bucket, read it from there at boot, and keep only the call in"
+                            + " .userData(...)."));
+        }
+    }
+
+    static int bytes(Text text) {
+        int bytes = 0;
+        for (Text.Part part : text.parts()) {
+            bytes += part instanceof Text.Literal literal ? utf8Length(literal.value()) : UNKNOWN_BYTES;
+        }
+        return bytes;
+    }
+
+    private static int utf8Length(String text) {
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return bytes;
+    }
+}

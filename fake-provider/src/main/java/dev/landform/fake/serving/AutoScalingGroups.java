@@ -1,0 +1,91 @@
+package dev.landform.fake.serving;
+
+import dev.landform.fake.world.Behaviour;
+import dev.landform.fake.world.FakeObject;
+import dev.landform.fake.world.World;
+import dev.landform.provider.Readiness;
+import dev.landform.resource.autoscaling.AutoScalingGroup;
+import dev.landform.resource.subnet.Subnet;
+import java.time.Duration;
+
+/** Auto scaling groups as resources; what they do by themselves is in {@link AutoScaling}. */
+final class AutoScalingGroups extends Behaviour<AutoScalingGroup> {
+
+    private final Serving serving;
+    private final AutoScaling scaling;
+    private final Templates templates;
+
+    AutoScalingGroups(Serving serving, AutoScaling scaling, Templates templates) {
+        super(AutoScalingGroup.TYPE);
+        this.serving = serving;
+        this.scaling = scaling;
+        this.templates = templates;
+    }
+
+    @Override
+    protected void check(World world, AutoScalingGroup wanted) {
+        require(
+                0 <= wanted.min() && wanted.min() <= wanted.desired() && wanted.desired() <= wanted.max(),
+                "ValidationError",
+                "sizes have to be in order: min " + wanted.min() + ", desired " + wanted.desired() + ", max "
+                        + wanted.max());
+        require(
+                wanted.healthyPercent() >= 0 && wanted.healthyPercent() <= 100,
+                "ValidationError",
+                "the healthy percentage is 0 to 100");
+        require(
+                templates
+                        .version(id(wanted.launchTemplate()), wanted.launchTemplateVersion().toString())
+                        .isPresent(),
+                "ValidationError",
+                "You must use a valid fully-formed launch template: " + wanted.launchTemplate() + " has no version "
+                        + wanted.launchTemplateVersion());
+        require(!wanted.subnets().isEmpty(), "ValidationError", "a group needs a subnet");
+        require(
+                wanted.subnets().stream()
+                        .allMatch(ref -> world.get(Subnet.TYPE, ref).vpc().equals(wanted.vpc())),
+                "ValidationError",
+                "the subnets of a group belong to one VPC");
+    }
+
+    @Override
+    protected void created(World world, FakeObject object, AutoScalingGroup resource) {
+        serving.found(object);
+        serving.settle();
+    }
+
+    @Override
+    protected void checkUpdate(World world, FakeObject object, AutoScalingGroup before, AutoScalingGroup wanted) {
+        boolean disturbs = !isSameTemplate(before, wanted) || !before.targetGroups().equals(wanted.targetGroups());
+        if (disturbs && serving.group(object.id()).refresh().isPresent()) {
+            throw busy("InstanceRefreshInProgress", object + " is being refreshed");
+        }
+    }
+
+    /** The desired size moves only as far as the new limits push it. */
+    @Override
+    protected AutoScalingGroup merged(AutoScalingGroup before, AutoScalingGroup wanted) {
+        return wanted.withDesired(Math.max(wanted.min(), Math.min(wanted.max(), before.desired())));
+    }
+
+    @Override
+    protected Duration updated(
+            World world, FakeObject object, AutoScalingGroup before, AutoScalingGroup after, Duration settling) {
+        return isSameTemplate(before, after) ? Duration.ZERO : scaling.refresh(serving.group(object.id()));
+    }
+
+    @Override
+    protected void deleted(World world, FakeObject object, AutoScalingGroup resource, boolean keepLastCopy) {
+        serving.group(object.id()).staying().forEach(scaling::terminate);
+    }
+
+    @Override
+    protected Readiness.Pending progress(World world, FakeObject object) {
+        return scaling.progress(serving.group(object.id()));
+    }
+
+    private static boolean isSameTemplate(AutoScalingGroup before, AutoScalingGroup after) {
+        return before.launchTemplate().equals(after.launchTemplate())
+                && before.launchTemplateVersion().equals(after.launchTemplateVersion());
+    }
+}

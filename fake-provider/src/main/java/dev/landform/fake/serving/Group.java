@@ -1,0 +1,97 @@
+package dev.landform.fake.serving;
+
+import dev.landform.fake.world.FakeObject;
+import dev.landform.provider.ProviderException;
+import dev.landform.resource.Ref;
+import dev.landform.resource.autoscaling.AutoScalingGroup;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An auto scaling group at work: its instances, and what it is busy with. */
+final class Group {
+
+    private final FakeObject object;
+    private final List<Instance> instances = new ArrayList<>();
+    private Optional<Refresh> refresh = Optional.empty();
+    private Optional<ProviderException> problem = Optional.empty();
+    private Instant retryAt = Instant.MIN;
+    private Instant noStockUntil = Instant.MIN;
+
+    Group(FakeObject object) {
+        this.object = object;
+    }
+
+    FakeObject object() {
+        return object;
+    }
+
+    AutoScalingGroup wanted() {
+        return object.as(AutoScalingGroup.TYPE);
+    }
+
+    List<Instance> instances() {
+        return instances;
+    }
+
+    List<Instance> staying() {
+        return instances.stream().filter(instance -> !instance.isTerminating()).toList();
+    }
+
+    int healthy() {
+        return (int) instances.stream().filter(Instance::isHealthy).count();
+    }
+
+    boolean isCurrent(Instance instance) {
+        return instance.isMadeFrom(template(), version());
+    }
+
+    String template() {
+        return ((Ref.Physical<?>) wanted().launchTemplate()).id();
+    }
+
+    String version() {
+        return wanted().launchTemplateVersion().toString();
+    }
+
+    List<String> targetGroups() {
+        return wanted().targetGroups().stream()
+                .map(ref -> ((Ref.Physical<?>) ref).id())
+                .toList();
+    }
+
+    Optional<Refresh> refresh() {
+        return refresh;
+    }
+
+    void refresh(Optional<Refresh> newRefresh) {
+        refresh = newRefresh;
+    }
+
+    Optional<ProviderException> problem() {
+        return problem;
+    }
+
+    void launchFailed(ProviderException cause, Instant nextAttempt) {
+        problem = Optional.of(cause);
+        retryAt = nextAttempt;
+    }
+
+    void launched(Instance instance) {
+        problem = Optional.empty();
+        instances.add(instance);
+    }
+
+    Instant retryAt() {
+        return retryAt;
+    }
+
+    Instant noStockUntil() {
+        return noStockUntil;
+    }
+
+    void noStockUntil(Instant instant) {
+        noStockUntil = instant;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.landform.fake.serving;
+
+import dev.landform.fake.world.Behaviour;
+import dev.landform.fake.world.FakeObject;
+import dev.landform.fake.world.World;
+import dev.landform.resource.listener.Listener;
+import dev.landform.resource.listener.ListenerRule;
+import dev.landform.resource.loadbalancer.LoadBalancer;
+import java.time.Duration;
+
+/** Listener rules: their number is limited per load balancer, over all its listeners. */
+final class ListenerRules extends Behaviour<ListenerRule> {
+
+    private final Serving serving;
+
+    ListenerRules(Serving serving) {
+        super(ListenerRule.TYPE);
+        this.serving = serving;
+    }
+
+    @Override
+    protected void check(World world, ListenerRule wanted) {
+        require(
+                wanted.priority() >= 1 && wanted.priority() <= 50_000,
+                "ValidationError",
+                "a rule's priority is 1 to 50000, not " + wanted.priority());
+        require(
+                !wanted.paths().isEmpty() && wanted.paths().size() <= 5,
+                "ValidationError",
+                "a rule has 1 to 5 paths, not " + wanted.paths().size());
+        Forwarding.check(serving, id(wanted.forward()), loadBalancer(world, wanted));
+    }
+
+    @Override
+    protected long used(World world, ListenerRule wanted, String per) {
+        return world.holders(LoadBalancer.TYPE, loadBalancer(world, wanted), Listener.TYPE).stream()
+                .mapToLong(listener -> world.holders(Listener.TYPE, listener.id(), ListenerRule.TYPE)
+                        .size())
+                .sum();
+    }
+
+    @Override
+    protected Duration updated(
+            World world, FakeObject object, ListenerRule before, ListenerRule after, Duration settling) {
+        Forwarding.switched(world, serving, object, id(before.forward()), id(after.forward()));
+        return settling;
+    }
+
+    private static String loadBalancer(World world, ListenerRule rule) {
+        return id(world.get(Listener.TYPE, rule.listener()).loadBalancer());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.landform.fake.serving;
+
+import dev.landform.fake.world.Behaviour;
+import dev.landform.fake.world.World;
+import dev.landform.resource.Ref;
+import dev.landform.resource.internetgateway.InternetGateway;
+import dev.landform.resource.loadbalancer.LoadBalancer;
+import dev.landform.resource.securitygroup.SecurityGroup;
+import dev.landform.resource.subnet.Subnet;
+import dev.landform.resource.vpc.Vpc;
+import java.util.List;
+
+/** Internet-facing load balancers: public subnets of one VPC, one in each of two zones or more. */
+final class LoadBalancers extends Behaviour<LoadBalancer> {
+
+    private final Routing routing;
+
+    LoadBalancers(Routing routing) {
+        super(LoadBalancer.TYPE);
+        this.routing = routing;
+    }
+
+    @Override
+    protected void check(World world, LoadBalancer wanted) {
+        List<Subnet> subnets = wanted.subnets().stream()
+                .map(ref -> world.get(Subnet.TYPE, ref))
+                .toList();
+        long zones = subnets.stream().map(Subnet::zone).distinct().count();
+        require(zones >= 2, "ValidationError", "a load balancer needs subnets in at least two availability zones");
+        require(
+                zones == subnets.size(),
+                "InvalidConfigurationRequest",
+                "a load balancer takes only one subnet of each availability zone");
+        require(
+                subnets.stream().allMatch(subnet -> subnet.vpc().equals(wanted.vpc()))
+                        && wanted.securityGroups().stream()
+                                .map(ref -> world.get(SecurityGroup.TYPE, ref))
+                                .allMatch(group -> group.vpc().equals(wanted.vpc())),
+                "InvalidConfigurationRequest",
+                "subnets and security groups of a load balancer belong to its VPC");
+        String vpc = id(wanted.vpc());
+        require(
+                world.holders(Vpc.TYPE, vpc, InternetGateway.TYPE).stream().anyMatch(gateway -> !gateway.isDeleting()),
+                "InvalidSubnet",
+                "VPC " + vpc + " has no internet gateway");
+        for (Ref<Subnet> subnet : wanted.subnets().all()) {
+            require(
+                    routing.isPublic(id(subnet)),
+                    "InvalidSubnet",
+                    "subnet " + subnet + " has no route to an internet gateway");
+        }
+    }
+
+    @Override
+    protected LoadBalancer unprotected(LoadBalancer resource) {
+        return resource.withDeletionProtection(false);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.landform.fake.serving;
+
+import dev.landform.fake.world.Behaviour;
+import dev.landform.fake.world.FakeObject;
+import dev.landform.fake.world.Ongoing;
+import dev.landform.fake.world.World;
+import dev.landform.resource.Address;
+import dev.landform.resource.Ref;
+import dev.landform.resource.ResourceType;
+import dev.landform.resource.autoscaling.AutoScalingGroup;
+import dev.landform.resource.instanceprofile.InstanceProfile;
+import dev.landform.resource.launchtemplate.LaunchTemplate;
+import dev.landform.resource.securitygroup.SecurityGroup;
+import dev.landform.resource.subnet.Subnet;
+import dev.landform.resource.targetgroup.TargetGroup;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Everything that runs by itself: the groups, their instances, and the traffic that reaches them. */
+public final class Serving implements Ongoing {
+
+    private final World world;
+    private final Routing routing;
+    private final Targets targets;
+    private final Templates templates;
+    private final Health health;
+    private final AutoScaling scaling;
+    private final HealthHistory history;
+    private final SortedMap<String, Group> groups = new TreeMap<>();
+
+    /** Starts with nothing running in that world. */
+    public Serving(World world) {
+        this.world = world;
+        this.routing = new Routing(world);
+        this.targets = new Targets(world);
+        this.templates = new Templates(world);
+        this.health = new Health(world, routing, targets);
+        this.scaling = new AutoScaling(world, health, new Launches(world, templates));
+        this.history = new HealthHistory(world);
+    }
+
+    /** Returns the behaviours of the types that serve traffic. */
+    public List<Behaviour<?>> behaviours() {
+        return List.of(
+                new LaunchTemplates(templates),
+                new LoadBalancers(routing),
+                new TargetGroups(),
+                new Listeners(this),
+                new ListenerRules(this),
+                new AutoScalingGroups(this, scaling, templates),
+                new ScalingPolicies(targets));
+    }
+
+    @Override
+    public void settle() {
+        groups.values()
+                .removeIf(group -> world.find(AutoScalingGroup.TYPE, group.object().id())
+                        .filter(found -> found == group.object())
+                        .isEmpty());
+        health.begin(groups.values());
+        groups.values().forEach(scaling::settle);
+        history.record(this::healthyTargets);
+    }
+
+    @Override
+    public List<String> users(ResourceType<?> type, String id) {
+        return instances().stream()
+                .filter(instance -> uses(instance, type, id))
+                .map(Instance::id)
+                .toList();
+    }
+
+    /** Returns all instances, by group. */
+    public List<Instance> instances() {
+        List<Instance> all = new ArrayList<>();
+        groups.values().forEach(group -> all.addAll(group.instances()));
+        return all;
+    }
+
+    /** Returns how many healthy targets the target group has. */
+    public int healthyTargets(String targetGroup) {
+        return (int) world.holders(TargetGroup.TYPE, targetGroup, AutoScalingGroup.TYPE).stream()
+                .map(object -> groups.get(object.id()))
+                .filter(java.util.Objects::nonNull)
+                .flatMap(group -> group.instances().stream())
+                .filter(instance -> health.isHealthyTarget(instance, targetGroup))
+                .count();
+    }
+
+    /** Returns from which instant on how many healthy targets stood behind a listener or rule. */
+    public NavigableMap<Instant, Integer> history(String topology, Address forwarder) {
+        return history.of(topology, forwarder);
+    }
+
+    /** Returns the fewest healthy targets behind a listener or rule within that time. */
+    public int fewest(String topology, Address forwarder, Instant from, Instant to) {
+        return HealthHistory.fewest(history.of(topology, forwarder), from, to);
+    }
+
+    /** Lets an instance break; returns whether there is such an instance. */
+    public boolean fail(String instance) {
+        return instances().stream()
+                .filter(one -> one.id().equals(instance))
+                .peek(Instance::condemn)
+                .count() > 0;
+    }
+
+    /** Lets no instance of the group be launched until then. */
+    public void refuseStock(String group, Instant until) {
+        if (groups.containsKey(group)) {
+            group(group).noStockUntil(until);
+        }
+    }
+
+    void found(FakeObject object) {
+        object.readyAt(Instant.MAX);
+        groups.put(object.id(), new Group(object));
+    }
+
+    Group group(String id) {
+        Group group = groups.get(id);
+        if (group == null) {
+            throw new IllegalArgumentException("there is no auto scaling group " + id);
+        }
+        return group;
+    }
+
+    boolean isUsedByAnother(String targetGroup, String loadBalancer) {
+        return targets.loadBalancers(targetGroup).stream().anyMatch(user -> !user.equals(loadBalancer));
+    }
+
+    private static boolean uses(Instance instance, ResourceType<?> type, String id) {
+        if (type.equals(Subnet.TYPE)) {
+            return instance.subnet().equals(id);
+        }
+        if (type.equals(SecurityGroup.TYPE)) {
+            return instance.content().securityGroups().all().contains(Ref.<SecurityGroup>physical(id));
+        }
+        if (type.equals(InstanceProfile.TYPE)) {
+            return instance.content().instanceProfile().equals(Ref.<InstanceProfile>physical(id));
+        }
+        return type.equals(LaunchTemplate.TYPE) && instance.template().equals(id) && !instance.isTerminating();
+    }
+}

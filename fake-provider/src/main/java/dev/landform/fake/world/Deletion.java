@@ -1,0 +1,79 @@
+package dev.landform.fake.world;
+
+import dev.landform.plan.Binding;
+import dev.landform.plan.Delete;
+import dev.landform.provider.Call;
+import dev.landform.provider.Receipt;
+import dev.landform.resource.Resource;
+import dev.landform.resource.launchtemplate.LaunchTemplate;
+import dev.landform.resource.instanceprofile.InstanceProfile;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One deletion. */
+final class Deletion {
+
+    private final World world;
+    private final Call call;
+    private final Delete step;
+    private final TypeSpec spec;
+
+    Deletion(World world, Call call, Delete step) {
+        this.world = world;
+        this.call = call;
+        this.step = step;
+        this.spec = Catalog.of(step.type());
+    }
+
+    <R extends Resource> Receipt run(Behaviour<R> behaviour) {
+        Optional<FakeObject> found = world.find(step.type(), step.id());
+        spec.delete().forEach(world::count);
+        if (found.isEmpty()) {
+            return Receipt.ready(new Binding(step.id(), new TreeMap<>()));
+        }
+        FakeObject object = found.get();
+        if (!object.isDeleting()) {
+            accept(behaviour, object);
+        }
+        Duration left = Duration.between(world.now(), object.goneAt());
+        Binding binding = object.binding(world.now());
+        return left.isZero() || left.isNegative() ? Receipt.ready(binding) : Receipt.pending(binding, left);
+    }
+
+    private <R extends Resource> void accept(Behaviour<R> behaviour, FakeObject object) {
+        if (!object.topology().equals(call.topology())) {
+            world.violation(object + " of " + object.topology() + " deleted by " + call.topology());
+        }
+        if (object.type().guarded(object.resource())) {
+            world.count(spec.update());
+            world.store().replace(object, behaviour.unprotected(object.as(behaviour.type())));
+        }
+        behaviour.checkDelete(world, object, object.as(behaviour.type()), step.keepLastCopy());
+        Dependents dependents = Dependents.of(world, object);
+        refuseIfUsed(object, dependents.blocking());
+        dependents.left().forEach(left -> world.violation(object + " deleted while " + left + " uses it"));
+        dependents.withIt().forEach(world::vanish);
+        behaviour.deleted(world, object, object.as(behaviour.type()), step.keepLastCopy());
+        object.delete(world.now(), object.type().timing().gone());
+        world.store().expire(object);
+        world.wakeAt(object.goneAt());
+        world.purge();
+    }
+
+    private void refuseIfUsed(FakeObject object, List<FakeObject> blocking) {
+        if (!blocking.isEmpty()) {
+            throw Errors.busy(spec.inUse(), object + " is in use by " + blocking.get(0));
+        }
+        List<String> users = world.users(object.type(), object.id());
+        if (users.isEmpty()) {
+            return;
+        }
+        if (object.resource() instanceof LaunchTemplate || object.resource() instanceof InstanceProfile) {
+            world.violation(object + " deleted while " + users + " use it");
+        } else {
+            throw Errors.busy(spec.inUse(), object + " is in use by " + users.get(0));
+        }
+    }
+}

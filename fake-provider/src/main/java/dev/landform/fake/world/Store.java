@@ -1,0 +1,109 @@
+package dev.landform.fake.world;
+
+import dev.landform.resource.Resource;
+import dev.landform.resource.ResourceType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The objects that exist, in order of creation within each type, with who refers to whom. */
+final class Store {
+
+    private final SortedMap<String, Map<String, FakeObject>> byType = new TreeMap<>();
+    private final SortedMap<String, Set<FakeObject>> holders = new TreeMap<>();
+    private final Set<FakeObject> dying = new LinkedHashSet<>();
+    private final List<FakeObject> ghosts = new ArrayList<>();
+
+    void add(FakeObject object) {
+        byType.computeIfAbsent(object.type().name(), type -> new LinkedHashMap<>()).put(object.id(), object);
+        index(object);
+    }
+
+    void change(FakeObject object, Runnable change) {
+        unindex(object);
+        change.run();
+        index(object);
+    }
+
+    void replace(FakeObject object, Resource resource) {
+        change(object, () -> object.replace(resource));
+    }
+
+    Optional<FakeObject> find(ResourceType<?> type, String id) {
+        return Optional.ofNullable(byType.getOrDefault(type.name(), Map.of()).get(id));
+    }
+
+    List<FakeObject> all(ResourceType<?> type) {
+        return List.copyOf(byType.getOrDefault(type.name(), Map.of()).values());
+    }
+
+    List<FakeObject> all() {
+        List<FakeObject> all = new ArrayList<>();
+        byType.values().forEach(objects -> all.addAll(objects.values()));
+        return all;
+    }
+
+    List<FakeObject> allWithGhosts() {
+        List<FakeObject> all = all();
+        all.addAll(ghosts);
+        return all;
+    }
+
+    List<Reference> referrers(ResourceType<?> type, String id) {
+        List<Reference> referrers = new ArrayList<>();
+        for (FakeObject holder : holders.getOrDefault(key(type, id), Set.of())) {
+            for (Reference reference : holder.references()) {
+                if (reference.target().name().equals(type.name()) && reference.id().equals(id)) {
+                    referrers.add(reference);
+                }
+            }
+        }
+        return referrers;
+    }
+
+    /** Expects the object to go. */
+    void expire(FakeObject object) {
+        dying.add(object);
+    }
+
+    /** Takes out what is gone; reads that lag behind still find it for that long. */
+    void purge(Instant now, Instant horizon) {
+        for (FakeObject object : List.copyOf(dying)) {
+            if (!object.goneAt().isAfter(now)) {
+                dying.remove(object);
+                unindex(object);
+                byType.getOrDefault(object.type().name(), new LinkedHashMap<>()).remove(object.id());
+                ghosts.add(object);
+            }
+        }
+        ghosts.removeIf(ghost -> !ghost.goneAt().isAfter(horizon));
+    }
+
+    private void index(FakeObject object) {
+        for (Reference reference : object.references()) {
+            holders.computeIfAbsent(key(reference.target(), reference.id()), key -> new LinkedHashSet<>())
+                    .add(object);
+        }
+    }
+
+    private void unindex(FakeObject object) {
+        for (Reference reference : object.references()) {
+            String key = key(reference.target(), reference.id());
+            Set<FakeObject> set = holders.get(key);
+            if (set != null && set.remove(object) && set.isEmpty()) {
+                holders.remove(key);
+            }
+        }
+    }
+
+    private static String key(ResourceType<?> type, String id) {
+        return type.name() + " " + id;
+    }
+}

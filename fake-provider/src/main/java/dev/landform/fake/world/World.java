@@ -1,0 +1,256 @@
+package dev.landform.fake.world;
+
+import dev.landform.plan.Await;
+import dev.landform.plan.Create;
+import dev.landform.plan.Delete;
+import dev.landform.plan.Snapshot;
+import dev.landform.plan.Step;
+import dev.landform.plan.Update;
+import dev.landform.provider.Call;
+import dev.landform.provider.Observation;
+import dev.landform.provider.Readiness;
+import dev.landform.provider.Receipt;
+import dev.landform.resource.Ref;
+import dev.landform.resource.Resource;
+import dev.landform.resource.ResourceType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The whole state of a cloud, behind one lock. Time does not pass by itself: every access first catches up with the
+ * clock, from wake-up to wake-up, so that what happens in between happens at its own instant.
+ */
+public final class World {
+
+    private final Settings settings;
+    private final Function<ResourceType<?>, Behaviour<?>> special;
+    private final Store store = new Store();
+    private final Ids ids;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final NavigableSet<Instant> wakeUps = new TreeSet<>();
+    private final SortedMap<String, Integer> calls = new TreeMap<>();
+    private final List<String> violations = new ArrayList<>();
+    private List<Ongoing> ongoing = List.of();
+    private Instant now;
+
+    /** Makes an empty world; types for which the function returns nothing special are plain. */
+    public World(Settings settings, Function<ResourceType<?>, Optional<Behaviour<?>>> behaviours) {
+        this.settings = settings;
+        this.special = type -> behaviours.apply(type).orElseGet(() -> Behaviour.plain(type));
+        this.ids = new Ids(settings);
+        this.now = settings.clock().instant();
+    }
+
+    /** Says what goes on by itself. */
+    public void run(Ongoing activity) {
+        ongoing = List.of(activity);
+    }
+
+    /** Catches up with the clock, does that, and lets the consequences take place; one thread at a time. */
+    public <T> T access(Supplier<T> action) {
+        lock.lock();
+        try {
+            advance();
+            try {
+                return action.get();
+            } finally {
+                settle();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Carries out a step; within an {@link #access}. */
+    public Receipt execute(Call call) {
+        requireRegion(call.region());
+        Step step = call.step();
+        if (step instanceof Create create) {
+            return new Creation(this, call, create).run(behaviour(step.type()));
+        }
+        if (step instanceof Update update) {
+            return new Alteration(this, call, update).run(behaviour(step.type()));
+        }
+        if (step instanceof Delete delete) {
+            return new Deletion(this, call, delete).run(behaviour(step.type()));
+        }
+        return new Poll(this).await((Await) step);
+    }
+
+    /** Answers whether a step is done; within an {@link #access}. */
+    public Readiness poll(Call call, Receipt receipt) {
+        requireRegion(call.region());
+        return new Poll(this).poll(call.step(), receipt);
+    }
+
+    /** Answers what there is; within an {@link #access}. */
+    public Snapshot observe(Observation observation) {
+        requireRegion(observation.region());
+        return new Sweep(this).observe(observation);
+    }
+
+    /** Returns the instant that the world has come to. */
+    public Instant now() {
+        return now;
+    }
+
+    /** Returns what the cloud was built with. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Returns the object of that type and id, if it exists. */
+    public Optional<FakeObject> find(ResourceType<?> type, String id) {
+        return store.find(type, id);
+    }
+
+    /** Returns the object that a stored reference means, if it exists. */
+    public <R extends Resource> Optional<FakeObject> find(ResourceType<R> type, Ref<R> ref) {
+        return store.find(type, Reference.idOf(ref));
+    }
+
+    /** Returns the attributes of the object that a checked reference means. */
+    public <R extends Resource> R get(ResourceType<R> type, Ref<R> ref) {
+        return find(type, ref).orElseThrow().as(type);
+    }
+
+    /** Returns all objects of a type, oldest first. */
+    public List<FakeObject> all(ResourceType<?> type) {
+        return store.all(type);
+    }
+
+    /** Returns all objects, by type. */
+    public List<FakeObject> all() {
+        return store.all();
+    }
+
+    /** Returns the objects of a type that refer to that object. */
+    public List<FakeObject> holders(ResourceType<?> target, String id, ResourceType<?> type) {
+        return store.referrers(target, id).stream()
+                .map(Reference::by)
+                .filter(holder -> holder.type().name().equals(type.name()))
+                .distinct()
+                .toList();
+    }
+
+    /** Lets the world settle at that instant, if it is still to come. */
+    public void wakeAt(Instant instant) {
+        if (instant.isAfter(now) && instant.isBefore(Instant.MAX)) {
+            wakeUps.add(instant);
+        }
+    }
+
+    /** Counts a call of an operation. */
+    public void count(String operation) {
+        calls.merge(operation, 1, Integer::sum);
+    }
+
+    /** Records something that AWS lets happen, and that nobody should let happen. */
+    public void violation(String what) {
+        violations.add(now + " " + what);
+    }
+
+    /** Sets an object's attributes. */
+    public void replace(FakeObject object, Resource resource) {
+        store.replace(object, resource);
+    }
+
+    /** Changes an object as an outsider would, unchecked but with what follows from it. */
+    public void tamper(FakeObject object, Resource resource) {
+        tamper(behaviour(object.type()), object, resource);
+    }
+
+    private <R extends Resource> void tamper(Behaviour<R> behaviour, FakeObject object, Resource resource) {
+        R before = object.as(behaviour.type());
+        R after = behaviour.type().javaType().cast(resource);
+        store.replace(object, after);
+        behaviour.updated(this, object, before, after, Duration.ZERO);
+    }
+
+    /** Removes an object at once, with what goes with it, as an outsider would. */
+    public void remove(FakeObject object) {
+        Dependents.of(this, object).withIt().forEach(this::vanish);
+        vanish(object);
+        purge();
+    }
+
+    void vanish(FakeObject object) {
+        object.vanish(now);
+        store.expire(object);
+    }
+
+    /** Returns how often each operation was called. */
+    public SortedMap<String, Integer> calls() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(calls));
+    }
+
+    /** Returns what was recorded as misuse. */
+    public List<String> violations() {
+        return List.copyOf(violations);
+    }
+
+    /** Makes an id or another text with random parts from a template. */
+    public String mint(String template) {
+        return ids.fill(template, "");
+    }
+
+    String mint(String template, String name) {
+        return ids.fill(template, name);
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Behaviour<?> behaviour(ResourceType<?> type) {
+        return special.apply(type);
+    }
+
+    /** Returns the ids of the instances that use that subnet, security group, profile or template. */
+    public List<String> users(ResourceType<?> type, String id) {
+        return ongoing.stream().flatMap(one -> one.users(type, id).stream()).toList();
+    }
+
+    /** Returns the instant as of which reads see who exists. */
+    Instant horizon() {
+        return now.minus(settings.lag());
+    }
+
+    void purge() {
+        store.purge(now, horizon());
+    }
+
+    private void advance() {
+        Instant clock = settings.clock().instant();
+        while (!wakeUps.isEmpty() && !wakeUps.first().isAfter(clock)) {
+            now = wakeUps.first();
+            wakeUps.remove(now);
+            settle();
+        }
+        now = clock.isAfter(now) ? clock : now;
+        purge();
+    }
+
+    private void settle() {
+        purge();
+        ongoing.forEach(Ongoing::settle);
+    }
+
+    private void requireRegion(String region) {
+        if (!region.equals(settings.region())) {
+            throw Errors.invalid(
+                    "UnknownEndpoint", "this cloud is only " + settings.region() + ", not " + region);
+        }
+    }
+}
