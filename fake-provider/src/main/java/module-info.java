@@ -6,4 +6,6 @@ module dev.landform.fake {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
     requires transitive dev.landform.core;
+
+    exports dev.landform.fake;
 }

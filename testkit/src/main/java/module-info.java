@@ -7,4 +7,9 @@ module dev.landform.testkit {
     requires transitive dev.landform.core;
     requires transitive net.jqwik.api;
     requires transitive org.assertj.core;
+
+    exports dev.landform.testkit;
+
+    provides net.jqwik.api.SampleReportingFormat with
+            dev.landform.testkit.ProgramFormat;
 }

@@ -1,2 +1,2 @@
-/** The AWS provider. It may use all that {@code dev.landform.core} exports, and is alone in knowing the AWS SDK. */
+/** Carries plans out on AWS with the AWS SDK. Start at {@link dev.landform.aws.AwsProvider}. */
 package dev.landform.aws;

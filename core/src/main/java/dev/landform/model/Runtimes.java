@@ -27,7 +27,7 @@ public final class Runtimes {
         return new Runtime(Kind.DOCKER, "");
     }
 
-    /** Runs a script of your own, as root, after everything else is installed. It is run by bash. */
+    /** Runs a script of your own, as root and by bash, after everything but the CodeDeploy agent. */
     public static Runtime script(String script) {
         return new Runtime(Kind.SCRIPT, script);
     }

@@ -8,7 +8,6 @@ import dev.landform.resource.ResourceType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,7 @@ final class Matching {
 
     private final World world;
     private final Map<Address, Observed> standing = new HashMap<>();
-    private final Map<Observed, Address> addresses = new IdentityHashMap<>();
+    private final Map<ObservedId, Address> addresses = new HashMap<>();
     private final Map<Address, List<Observed>> rivals = new HashMap<>();
 
     private Matching(World world) {
@@ -43,7 +42,7 @@ final class Matching {
 
     /** Returns the address that an observed resource stands for, if it does. */
     Optional<Address> address(Observed observed) {
-        return Optional.ofNullable(addresses.get(observed));
+        return Optional.ofNullable(addresses.get(ObservedId.of(observed)));
     }
 
     /** Returns the address that a reference of what was observed means, if what it means stands for one. */
@@ -106,13 +105,13 @@ final class Matching {
                 : living.stream().min(preference(resource));
         best.ifPresent(observed -> {
             standing.put(resource.address(), observed);
-            addresses.put(observed, resource.address());
+            addresses.put(ObservedId.of(observed), resource.address());
         });
         if (candidates.size() > (best.isPresent() ? 1 : 0)) {
             rivals.put(
                     resource.address(),
                     candidates.stream()
-                            .filter(candidate -> best.isEmpty() || candidate != best.orElseThrow())
+                            .filter(candidate -> best.isEmpty() || !candidate.id().equals(best.orElseThrow().id()))
                             .toList());
         }
     }

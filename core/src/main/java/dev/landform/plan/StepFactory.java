@@ -8,7 +8,7 @@ import dev.landform.resource.Attribute;
 import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,12 +96,12 @@ final class StepFactory {
     }
 
     private void addDeletions() {
-        Map<Observed, Reason> leaving = new IdentityHashMap<>();
+        Map<ObservedId, Reason> leaving = new HashMap<>();
         for (Observed observed : world.all()) {
-            leavingReason(observed).ifPresent(reason -> leaving.put(observed, reason));
+            leavingReason(observed).ifPresent(reason -> leaving.put(ObservedId.of(observed), reason));
         }
         for (Observed observed : world.all()) {
-            Reason reason = leaving.get(observed);
+            Reason reason = leaving.get(ObservedId.of(observed));
             if (reason != null && !diesWithOther(observed, leaving)) {
                 addDeletion(observed, reason);
             }
@@ -128,12 +128,12 @@ final class StepFactory {
                 surplus ? new Reason.Surplus(kept.orElseThrow().id()) : new Reason.Dropped(wanted.owner(observed.address())));
     }
 
-    private boolean diesWithOther(Observed observed, Map<Observed, Reason> leaving) {
+    private boolean diesWithOther(Observed observed, Map<ObservedId, Reason> leaving) {
         ResourceType<?> type = observed.resource().type();
         for (Attribute<?> attribute : type.attributes()) {
             if (type.diesWith().contains(attribute.name())) {
                 for (Observed target : world.targets(observed.resource(), attribute)) {
-                    if (leaving.containsKey(target)) {
+                    if (leaving.containsKey(ObservedId.of(target))) {
                         return true;
                     }
                 }

@@ -3,7 +3,6 @@ package dev.landform.plan;
 import dev.landform.resource.Address;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -14,7 +13,7 @@ final class StepSet {
     private final List<Step> steps = new ArrayList<>();
     private final Map<Address, Integer> first = new HashMap<>();
     private final Map<Address, Integer> last = new HashMap<>();
-    private final Map<Observed, Integer> deletions = new IdentityHashMap<>();
+    private final Map<ObservedId, Integer> deletions = new HashMap<>();
 
     /** Adds a step that creates, changes or awaits what is wanted; a second one for an address comes after the first. */
     void add(Step step) {
@@ -24,7 +23,7 @@ final class StepSet {
     }
 
     void addDeletion(Observed observed, Delete step) {
-        deletions.put(observed, steps.size());
+        deletions.put(ObservedId.of(observed), steps.size());
         steps.add(step);
     }
 
@@ -49,7 +48,7 @@ final class StepSet {
     }
 
     OptionalInt deletion(Observed observed) {
-        Integer index = deletions.get(observed);
+        Integer index = deletions.get(ObservedId.of(observed));
         return index == null ? OptionalInt.empty() : OptionalInt.of(index);
     }
 }

@@ -14,14 +14,14 @@ import java.util.Optional;
 final class World {
 
     private final List<Observed> all;
-    private final Map<TypedId, Observed> byId = new HashMap<>();
+    private final Map<ObservedId, Observed> byId = new HashMap<>();
     private final Map<ResourceType<?>, List<Observed>> byType = new HashMap<>();
-    private final Map<TypedId, List<Observed>> referrers = new HashMap<>();
+    private final Map<ObservedId, List<Observed>> referrers = new HashMap<>();
 
     World(Snapshot snapshot) {
         all = snapshot.resources();
         for (Observed observed : all) {
-            byId.put(key(observed), observed);
+            byId.put(ObservedId.of(observed), observed);
             byType.computeIfAbsent(observed.resource().type(), type -> new ArrayList<>())
                     .add(observed);
             for (Attribute<?> attribute : observed.resource().type().attributes()) {
@@ -36,7 +36,7 @@ final class World {
         for (Ref<?> ref : attribute.refs(observed.resource())) {
             if (ref instanceof Ref.Physical<?> physical) {
                 referrers
-                        .computeIfAbsent(new TypedId(target, physical.id()), id -> new ArrayList<>())
+                        .computeIfAbsent(new ObservedId(target, physical.id()), id -> new ArrayList<>())
                         .add(observed);
             }
         }
@@ -55,13 +55,13 @@ final class World {
     /** Returns what a reference means, if it is among what was observed. */
     Optional<Observed> find(ResourceType<?> type, Ref<?> ref) {
         return ref instanceof Ref.Physical<?> physical
-                ? Optional.ofNullable(byId.get(new TypedId(type, physical.id())))
+                ? Optional.ofNullable(byId.get(new ObservedId(type, physical.id())))
                 : Optional.empty();
     }
 
     /** Returns what refers to an observed resource, in the snapshot's order. */
     List<Observed> referrers(Observed target) {
-        return referrers.getOrDefault(key(target), List.of());
+        return referrers.getOrDefault(ObservedId.of(target), List.of());
     }
 
     /** Returns what the references of an attribute mean, as far as it was observed. */
@@ -72,11 +72,4 @@ final class World {
         }
         return targets;
     }
-
-    private static TypedId key(Observed observed) {
-        return new TypedId(observed.resource().type(), observed.id());
-    }
-
-    /** Ids are unique within a type only: a role and an instance profile may have the same name. */
-    private record TypedId(ResourceType<?> type, String id) {}
 }

@@ -34,6 +34,8 @@ final class ServicePart {
 
     private static final Capacity CAPACITY = new Capacity(2, 2, 4);
     private static final Duration WARMUP = Duration.ofMinutes(2);
+    private static final Duration BOOT = Duration.ofMinutes(5);
+    private static final Duration BOOT_WITH_DRIVER = Duration.ofMinutes(15);
     private static final Storage VOLUME = Storage.gib(16);
     private static final Storage GPU_VOLUME = Storage.gib(100);
 
@@ -206,17 +208,25 @@ final class ServicePart {
                         .min(capacity.min())
                         .desired(capacity.desired())
                         .max(capacity.max())
-                        .healthCheckGrace(warmup.compareTo(WARMUP) > 0 ? warmup : WARMUP)
+                        .healthCheckGrace(grace(warmup))
                         .warmup(warmup)
                         .healthyPercent(100)
                         .tags(intent.tags()
                                 .and("Name", intent.name() + "-" + service.name())
                                 .and("Service", service.name())
-                                .and("landform:service", service.name())
-                                .and(service.tags()))
+                                .and(service.tags())
+                                .and("landform:service", service.name()))
                         .build(),
                 said("capacity"),
                 "");
+    }
+
+    /** Updates, packages and agents take minutes, building a GPU driver more; an instance judged earlier never lives. */
+    private Duration grace(Duration warmup) {
+        boolean builds = service.gpu().isPresent()
+                && !service.image().map(Image::gpuDrivers).orElse(true);
+        Duration boot = builds ? BOOT_WITH_DRIVER : BOOT;
+        return warmup.compareTo(boot) > 0 ? warmup : boot;
     }
 
     private void databaseOrder() {

@@ -78,7 +78,7 @@ public final class ServiceBuilder extends Elements {
         return said("runtime", s -> s.withRuntimes(with(s.runtimes(), List.of(runtime))));
     }
 
-    /** Runs a script of your own, as root, when an instance boots, after everything else is installed. */
+    /** Runs a script of your own, as root, when an instance boots, after everything but the CodeDeploy agent. */
     public ServiceBuilder userData(String script) {
         return said("userData", s -> s.withRuntimes(
                 with(s.runtimes(), List.of(new Runtime(Runtime.Kind.SCRIPT, script)))));

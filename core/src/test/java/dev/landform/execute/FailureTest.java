@@ -127,6 +127,7 @@ class FailureTest {
         assertThat(run.result("child")).isEqualTo(skipped);
         assertThat(run.result("grandchild")).isEqualTo(skipped);
         assertThat(run.result("otherchild")).isInstanceOf(Result.Done.class);
+        assertThat(run.events).last().isEqualTo(new Event.Ended(Manual.START, 2, 5));
     }
 
     @Test

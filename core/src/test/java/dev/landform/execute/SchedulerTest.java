@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.landform.plan.Cause;
 import dev.landform.plan.Edge;
 import dev.landform.plan.Plan;
+import dev.landform.provider.ErrorClass;
 import dev.landform.resource.Milestone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,19 @@ class SchedulerTest {
         assertThat(run.pending("a", ofSeconds(3))).containsExactly("execute c");
         run.done("c");
         assertThat(run.wake()).containsExactly("poll a");
+    }
+
+    @Test
+    void pollsThatAreDueComeBeforeRetriesAndThoseBeforeNewSteps() {
+        Manual run = Manual.of(plan().create("a", "b", "c", "d").build(), 1);
+
+        run.begin();
+        run.fails("a", ErrorClass.BUSY);
+        run.exists("b", ofSeconds(1));
+        run.after(ofSeconds(60));
+        assertThat(run.done("c")).containsExactly("poll b");
+        assertThat(run.ready("b")).containsExactly("execute a #2");
+        assertThat(run.done("a")).containsExactly("execute d");
     }
 
     @Test

@@ -34,14 +34,14 @@ final class AutoScaling {
         group.staying().stream()
                 .filter(instance -> health.isLost(group, instance))
                 .forEach(this::terminate);
-        boolean rolling = group.refresh().isPresent() && group.staying().stream().anyMatch(i -> !group.isCurrent(i));
+        boolean rolling =
+                group.refresh().isPresent() && group.staying().stream().anyMatch(i -> !group.isCurrent(i));
         if (rolling) {
             Refresh.toTerminate(group).forEach(this::terminate);
         } else {
             shrink(group);
         }
-        boolean stillRolling =
-                rolling && group.staying().stream().anyMatch(instance -> !group.isCurrent(instance));
+        boolean stillRolling = rolling && group.staying().stream().anyMatch(instance -> !group.isCurrent(instance));
         grow(group, stillRolling ? Refresh.size(group.wanted()) : group.wanted().desired());
         finish(group);
     }
@@ -71,7 +71,7 @@ final class AutoScaling {
         group.problem()
                 .filter(problem -> problem.errorClass() != ErrorClass.PROPAGATING)
                 .ifPresent(problem -> {
-                    throw new ProviderException(problem.errorClass(), problem.code(), problem.getMessage());
+                    throw new ProviderException(problem.errorClass(), problem.code(), text(problem), problem);
                 });
         Duration again = group.staying().stream()
                 .map(instance -> Duration.between(world.now(), instance.upAt()))
@@ -89,7 +89,7 @@ final class AutoScaling {
         String state = group.refresh()
                 .map(refresh -> Math.max(0, refresh.total() - old) + " of " + refresh.total() + " instances replaced")
                 .orElse(group.healthy() + " of " + wanted.desired() + " instances healthy");
-        return group.problem().map(problem -> state + "; " + problem.getMessage()).orElse(state);
+        return group.problem().map(problem -> state + "; " + text(problem)).orElse(state);
     }
 
     private void shrink(Group group) {
@@ -117,8 +117,8 @@ final class AutoScaling {
     }
 
     private void finish(Group group) {
-        Predicate<Instance> counts = instance -> instance.isHealthy()
-                && (group.refresh().isEmpty() || group.isCurrent(instance));
+        Predicate<Instance> counts =
+                instance -> instance.isHealthy() && (group.refresh().isEmpty() || group.isCurrent(instance));
         long inService = group.staying().stream().filter(counts).count();
         boolean old = group.refresh().isPresent() && group.staying().stream().anyMatch(i -> !group.isCurrent(i));
         if (!old && inService >= group.wanted().desired()) {
@@ -128,6 +128,10 @@ final class AutoScaling {
                 object.readyAt(world.now());
             }
         }
+    }
+
+    private static String text(ProviderException problem) {
+        return String.valueOf(problem.getMessage());
     }
 
     private static int inZone(Group group, String zone) {

@@ -35,7 +35,9 @@ final class AutoScalingGroups extends Behaviour<AutoScalingGroup> {
                 "the healthy percentage is 0 to 100");
         require(
                 templates
-                        .version(id(wanted.launchTemplate()), wanted.launchTemplateVersion().toString())
+                        .version(
+                                id(wanted.launchTemplate()),
+                                wanted.launchTemplateVersion().toString())
                         .isPresent(),
                 "ValidationError",
                 "You must use a valid fully-formed launch template: " + wanted.launchTemplate() + " has no version "
@@ -56,7 +58,8 @@ final class AutoScalingGroups extends Behaviour<AutoScalingGroup> {
 
     @Override
     protected void checkUpdate(World world, FakeObject object, AutoScalingGroup before, AutoScalingGroup wanted) {
-        boolean disturbs = !isSameTemplate(before, wanted) || !before.targetGroups().equals(wanted.targetGroups());
+        boolean disturbs =
+                !isSameTemplate(before, wanted) || !before.targetGroups().equals(wanted.targetGroups());
         if (disturbs && serving.group(object.id()).refresh().isPresent()) {
             throw busy("InstanceRefreshInProgress", object + " is being refreshed");
         }

@@ -6,8 +6,8 @@ import dev.landform.resource.targetgroup.TargetGroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -29,7 +29,7 @@ final class Health {
     /** Notes which target groups are in use at this instant. */
     void begin(Iterable<Group> groups) {
         admitted.clear();
-        SortedSet<String> used = new TreeSet<>();
+        Set<String> used = new TreeSet<>();
         for (Group group : groups) {
             group.targetGroups().stream().filter(targets::isUsed).forEach(used::add);
         }
@@ -92,7 +92,8 @@ final class Health {
             return false;
         }
         Instant passedAt = since.plus(shorter(
-                check(target).map(check -> check.interval().multipliedBy(check.healthyThreshold()))
+                check(target)
+                        .map(check -> check.interval().multipliedBy(check.healthyThreshold()))
                         .orElse(Duration.ZERO),
                 Pace.READY));
         world.wakeAt(passedAt);

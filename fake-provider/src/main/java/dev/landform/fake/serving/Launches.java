@@ -37,11 +37,7 @@ final class Launches {
                 .orElseThrow(() -> invalid("the launch template " + group.template() + " has no version "
                         + group.version() + ", or is gone"));
         checkProfile(content);
-        for (Ref<SecurityGroup> ref : content.securityGroups().all()) {
-            world.find(SecurityGroup.TYPE, ref)
-                    .filter(found -> !found.isDeleting())
-                    .orElseThrow(() -> invalid("the security group " + ref + " does not exist"));
-        }
+        checkSecurityGroups(content);
         FakeObject subnet = subnet(group, content.instanceType());
         return new Instance(
                 world.mint("i-{hex}"),
@@ -65,6 +61,16 @@ final class Launches {
         }
     }
 
+    private void checkSecurityGroups(LaunchTemplate content) {
+        for (Ref<SecurityGroup> ref : content.securityGroups().all()) {
+            if (world.find(SecurityGroup.TYPE, ref)
+                    .filter(group -> !group.isDeleting())
+                    .isEmpty()) {
+                throw invalid("the security group " + ref + " does not exist");
+            }
+        }
+    }
+
     private FakeObject subnet(Group group, String instanceType) {
         return group.wanted().subnets().stream()
                 .map(ref -> world.find(Subnet.TYPE, ref))
@@ -73,8 +79,7 @@ final class Launches {
                 .min(Comparator.<FakeObject>comparingLong(subnet -> inZone(group, zone(subnet)))
                         .thenComparing(Launches::zone)
                         .thenComparing(FakeObject::id))
-                .orElseThrow(
-                        () -> capacity("Unsupported", instanceType + " is offered in none of the group's zones"));
+                .orElseThrow(() -> capacity("Unsupported", instanceType + " is offered in none of the group's zones"));
     }
 
     private static long inZone(Group group, String zone) {

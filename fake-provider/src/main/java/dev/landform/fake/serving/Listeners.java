@@ -36,7 +36,11 @@ final class Listeners extends Behaviour<Listener> {
     protected Duration updated(World world, FakeObject object, Listener before, Listener after, Duration settling) {
         if (before.forward().isPresent() && after.forward().isPresent()) {
             Forwarding.switched(
-                    world, serving, object, id(before.forward().get()), id(after.forward().get()));
+                    world,
+                    serving,
+                    object,
+                    id(before.forward().get()),
+                    id(after.forward().get()));
         }
         return settling;
     }

@@ -37,9 +37,8 @@ record Refresh(int total) {
     /** Returns the instances that may go now. */
     static List<Instance> toTerminate(Group group) {
         List<Instance> staying = group.staying();
-        List<Instance> old = staying.stream()
-                .filter(instance -> !group.isCurrent(instance))
-                .toList();
+        List<Instance> old =
+                staying.stream().filter(instance -> !group.isCurrent(instance)).toList();
         int inFlight = Math.max(0, group.wanted().desired() - staying.size())
                 + (int) staying.stream()
                         .filter(instance -> group.isCurrent(instance) && !instance.isHealthy())

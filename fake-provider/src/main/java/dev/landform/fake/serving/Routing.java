@@ -31,7 +31,8 @@ final class Routing {
         if (route.get().natGateway().isPresent()) {
             return world.find(NatGateway.TYPE, route.get().natGateway().get())
                     .filter(nat -> nat.condition(world.now()) == Condition.ACTIVE)
-                    .filter(nat -> isPublic(((Ref.Physical<?>) nat.as(NatGateway.TYPE).subnet()).id()))
+                    .filter(nat ->
+                            isPublic(((Ref.Physical<?>) nat.as(NatGateway.TYPE).subnet()).id()))
                     .isPresent();
         }
         return isPublic(subnet)
@@ -53,10 +54,7 @@ final class Routing {
         return world.holders(Subnet.TYPE, subnet, RouteTableAssociation.TYPE).stream()
                 .filter(association -> !association.isDeleting())
                 .map(association -> association.as(RouteTableAssociation.TYPE).routeTable())
-                .flatMap(table ->
-                        world
-                                .holders(RouteTable.TYPE, ((Ref.Physical<?>) table).id(), Route.TYPE)
-                                .stream())
+                .flatMap(table -> world.holders(RouteTable.TYPE, ((Ref.Physical<?>) table).id(), Route.TYPE).stream())
                 .map((FakeObject route) -> route.as(Route.TYPE))
                 .filter(route -> route.destination().equals(Cidr.ANYWHERE))
                 .findFirst();

@@ -28,7 +28,9 @@ final class ScalingPolicies extends Behaviour<ScalingPolicy> {
                 "counting requests takes a load balancer and a target group");
         String target = id(wanted.targetGroup().orElseThrow());
         require(
-                world.get(AutoScalingGroup.TYPE, wanted.group()).targetGroups().all()
+                world.get(AutoScalingGroup.TYPE, wanted.group())
+                        .targetGroups()
+                        .all()
                         .contains(wanted.targetGroup().orElseThrow()),
                 "ValidationError",
                 "you can't specify a resource label unless the target group " + target

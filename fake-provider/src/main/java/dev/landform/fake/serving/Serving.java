@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -58,7 +59,8 @@ public final class Serving implements Ongoing {
     @Override
     public void settle() {
         groups.values()
-                .removeIf(group -> world.find(AutoScalingGroup.TYPE, group.object().id())
+                .removeIf(group -> world.find(
+                                AutoScalingGroup.TYPE, group.object().id())
                         .filter(found -> found == group.object())
                         .isEmpty());
         health.begin(groups.values());
@@ -85,7 +87,7 @@ public final class Serving implements Ongoing {
     public int healthyTargets(String targetGroup) {
         return (int) world.holders(TargetGroup.TYPE, targetGroup, AutoScalingGroup.TYPE).stream()
                 .map(object -> groups.get(object.id()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .flatMap(group -> group.instances().stream())
                 .filter(instance -> health.isHealthyTarget(instance, targetGroup))
                 .count();
@@ -104,9 +106,10 @@ public final class Serving implements Ongoing {
     /** Lets an instance break; returns whether there is such an instance. */
     public boolean fail(String instance) {
         return instances().stream()
-                .filter(one -> one.id().equals(instance))
-                .peek(Instance::condemn)
-                .count() > 0;
+                        .filter(one -> one.id().equals(instance))
+                        .peek(Instance::condemn)
+                        .count()
+                > 0;
     }
 
     /** Lets no instance of the group be launched until then. */

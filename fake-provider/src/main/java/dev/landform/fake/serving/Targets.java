@@ -31,7 +31,8 @@ final class Targets {
         world.holders(TargetGroup.TYPE, targetGroup, Listener.TYPE)
                 .forEach(listener -> users.add(id(listener.as(Listener.TYPE).loadBalancer())));
         world.holders(TargetGroup.TYPE, targetGroup, ListenerRule.TYPE).stream()
-                .map(rule -> world.find(Listener.TYPE, rule.as(ListenerRule.TYPE).listener()))
+                .map(rule ->
+                        world.find(Listener.TYPE, rule.as(ListenerRule.TYPE).listener()))
                 .flatMap(Optional::stream)
                 .forEach(listener -> users.add(id(listener.as(Listener.TYPE).loadBalancer())));
         return users;
@@ -51,8 +52,8 @@ final class Targets {
                 .map(balancer -> world.find(LoadBalancer.TYPE, balancer))
                 .flatMap(Optional::stream)
                 .map(balancer -> balancer.as(LoadBalancer.TYPE).securityGroups())
-                .anyMatch(sources -> hasOpenEgress(sources)
-                        && members.stream().anyMatch(member -> admits(member, port, sources)));
+                .anyMatch(sources ->
+                        hasOpenEgress(sources) && members.stream().anyMatch(member -> admits(member, port, sources)));
     }
 
     /** Returns whether one of the groups lets everything out. */
@@ -74,8 +75,8 @@ final class Targets {
 
     private boolean coversVpc(Cidr cidr, Ref<SecurityGroup> member) {
         return world.find(SecurityGroup.TYPE, member)
-                .flatMap(group -> world.find(
-                        Vpc.TYPE, group.as(SecurityGroup.TYPE).vpc()))
+                .flatMap(group ->
+                        world.find(Vpc.TYPE, group.as(SecurityGroup.TYPE).vpc()))
                 .filter(vpc -> cidr.contains(vpc.as(Vpc.TYPE).cidr()))
                 .isPresent();
     }

@@ -24,7 +24,9 @@ final class Buckets extends Behaviour<Bucket> {
     protected void checkName(World world, String name) {
         require(
                 name.length() >= 3
-                        && name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'),
+                        && name.chars()
+                                .allMatch(
+                                        c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'),
                 "InvalidBucketName",
                 "a bucket's name has 3 to 63 lower-case letters, digits, dots and hyphens, unlike '" + name + "'");
     }

@@ -61,8 +61,7 @@ final class DbInstances extends Behaviour<DbInstance> {
     }
 
     @Override
-    protected Duration updated(
-            World world, FakeObject object, DbInstance before, DbInstance after, Duration settling) {
+    protected Duration updated(World world, FakeObject object, DbInstance before, DbInstance after, Duration settling) {
         if (!before.managedSecret()) {
             manageSecret(world, object, after);
         }
@@ -85,7 +84,8 @@ final class DbInstances extends Behaviour<DbInstance> {
     protected void deleted(World world, FakeObject object, DbInstance resource, boolean keepLastCopy) {
         if (keepLastCopy && object.condition(world.now()) == Condition.ACTIVE) {
             world.count("CreateDBSnapshot");
-            snapshots.add(object.name().orElse(object.id()) + "-final-" + world.now().getEpochSecond());
+            snapshots.add(
+                    object.name().orElse(object.id()) + "-final-" + world.now().getEpochSecond());
         }
     }
 

@@ -20,16 +20,18 @@ final class InternetGateways extends Behaviour<InternetGateway> {
     @Override
     protected void checkDelete(World world, FakeObject object, InternetGateway resource, boolean keepLastCopy) {
         String vpc = id(resource.vpc());
-        Stream<Object> balancers = world.holders(Vpc.TYPE, vpc, LoadBalancer.TYPE).stream().map(Object.class::cast);
-        Stream<Object> others = world.holders(Vpc.TYPE, vpc, Subnet.TYPE).stream().flatMap(subnet -> mapped(world, subnet));
+        Stream<Object> balancers =
+                world.holders(Vpc.TYPE, vpc, LoadBalancer.TYPE).stream().map(Object.class::cast);
+        Stream<Object> others =
+                world.holders(Vpc.TYPE, vpc, Subnet.TYPE).stream().flatMap(subnet -> mapped(world, subnet));
         Stream.concat(balancers, others).findFirst().ifPresent(user -> {
             throw busy("DependencyViolation", "VPC " + vpc + " has mapped public addresses: " + user);
         });
     }
 
     private static Stream<Object> mapped(World world, FakeObject subnet) {
-        Stream<Object> gateways =
-                world.holders(Subnet.TYPE, subnet.id(), NatGateway.TYPE).stream().map(Object.class::cast);
+        Stream<Object> gateways = world.holders(Subnet.TYPE, subnet.id(), NatGateway.TYPE).stream()
+                .map(Object.class::cast);
         return subnet.as(Subnet.TYPE).publicIps()
                 ? Stream.concat(gateways, world.users(Subnet.TYPE, subnet.id()).stream())
                 : gateways;

@@ -37,7 +37,9 @@ final class RolePolicies extends Behaviour<RolePolicy> {
     }
 
     private static int characters(RolePolicy policy) {
-        return (int) policy.document().toString().chars()
+        return (int) policy.document()
+                .toString()
+                .chars()
                 .filter(c -> !Character.isWhitespace(c))
                 .count();
     }

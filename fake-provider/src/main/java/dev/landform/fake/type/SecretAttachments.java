@@ -2,7 +2,6 @@ package dev.landform.fake.type;
 
 import dev.landform.fake.world.Behaviour;
 import dev.landform.fake.world.World;
-import dev.landform.plan.Observed.Condition;
 import dev.landform.resource.database.DbInstance;
 import dev.landform.resource.secret.SecretAttachment;
 
@@ -17,7 +16,8 @@ final class SecretAttachments extends Behaviour<SecretAttachment> {
     protected void check(World world, SecretAttachment wanted) {
         require(
                 world.find(DbInstance.TYPE, wanted.database())
-                        .filter(database -> database.binding(world.now()).outputs().containsKey("endpoint"))
+                        .filter(database ->
+                                database.binding(world.now()).outputs().containsKey("endpoint"))
                         .isPresent(),
                 "InvalidParameterException",
                 "the database " + wanted.database() + " has no endpoint yet");

@@ -3,7 +3,6 @@ package dev.landform.fake.type;
 import dev.landform.fake.world.Behaviour;
 import dev.landform.fake.world.FakeObject;
 import dev.landform.fake.world.World;
-import dev.landform.plan.Observed.Condition;
 import dev.landform.resource.secret.Secret;
 import java.time.Duration;
 import java.time.Instant;

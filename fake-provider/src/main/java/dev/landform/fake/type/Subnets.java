@@ -20,7 +20,8 @@ final class Subnets extends Behaviour<Subnet> {
         require(
                 world.settings().zones().contains(wanted.zone().name()),
                 "InvalidParameterValue",
-                "'" + wanted.zone() + "' is no availability zone of " + world.settings().region());
+                "'" + wanted.zone() + "' is no availability zone of "
+                        + world.settings().region());
         require(
                 wanted.cidr().prefix() >= 16
                         && wanted.cidr().prefix() <= 28

@@ -17,10 +17,12 @@ final class VpcEndpoints extends Behaviour<VpcEndpoint> {
         require(
                 wanted.service().startsWith("com.amazonaws." + world.settings().region() + "."),
                 "InvalidServiceName",
-                "'" + wanted.service() + "' is no service of " + world.settings().region());
+                "'" + wanted.service() + "' is no service of "
+                        + world.settings().region());
         require(
                 wanted.routeTables().stream()
-                        .allMatch(table -> world.get(RouteTable.TYPE, table).vpc().equals(wanted.vpc())),
+                        .allMatch(
+                                table -> world.get(RouteTable.TYPE, table).vpc().equals(wanted.vpc())),
                 "InvalidParameter",
                 "the route tables of an endpoint belong to its VPC");
     }

@@ -18,10 +18,7 @@ final class Vpcs extends Behaviour<Vpc> {
                 wanted.cidr().prefix() >= 16 && wanted.cidr().prefix() <= 28,
                 "InvalidVpc.Range",
                 "the block of a VPC is /16 to /28, not " + wanted.cidr());
-        require(
-                wanted.dnsSupport() || !wanted.dnsHostnames(),
-                "InvalidParameterValue",
-                "host names need DNS support");
+        require(wanted.dnsSupport() || !wanted.dnsHostnames(), "InvalidParameterValue", "host names need DNS support");
     }
 
     @Override

@@ -67,9 +67,8 @@ final class Alteration {
             return Receipt.ready(object.binding(world.now()));
         }
         Duration unknown = settling.isZero() ? object.type().timing().ready() : settling;
-        Duration wait = object.readyAt().equals(Instant.MAX)
-                ? unknown
-                : Duration.between(world.now(), object.readyAt());
+        Duration wait =
+                object.readyAt().equals(Instant.MAX) ? unknown : Duration.between(world.now(), object.readyAt());
         return Receipt.pending(object.binding(world.now()), wait);
     }
 

@@ -80,17 +80,15 @@ public abstract class Behaviour<R extends Resource> {
         return type.attributes().stream()
                 .filter(attribute -> attribute.name().equals(per))
                 .flatMap(attribute -> attribute.refs(wanted).stream()
-                        .flatMap(ref -> world
-                                .holders(attribute.target().orElseThrow(), Reference.idOf(ref), type)
-                                .stream()))
+                        .flatMap(ref ->
+                                world.holders(attribute.target().orElseThrow(), Reference.idOf(ref), type).stream()))
                 .count();
     }
 
     /** Returns what an object that is not ready is doing. */
     protected Readiness.Pending progress(World world, FakeObject object) {
         Duration left = Duration.between(world.now(), object.readyAt());
-        return new Readiness.Pending(
-                object.readyAt().equals(Instant.MAX) ? AGAIN : left, "not ready yet");
+        return new Readiness.Pending(object.readyAt().equals(Instant.MAX) ? AGAIN : left, "not ready yet");
     }
 
     /** Returns how long after its creation an object that is not ready is first asked about. */

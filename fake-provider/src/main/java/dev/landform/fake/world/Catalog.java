@@ -45,7 +45,8 @@ final class Catalog {
     private static final SortedMap<String, TypeSpec> SPECS = new TreeMap<>();
 
     static {
-        List.of(network(), security(), access(), serving(), storage()).forEach(specs -> specs.forEach(spec -> SPECS.put(spec.type(), spec)));
+        List.of(network(), security(), access(), serving(), storage())
+                .forEach(specs -> specs.forEach(spec -> SPECS.put(spec.type(), spec)));
     }
 
     private Catalog() {}
@@ -60,16 +61,40 @@ final class Catalog {
                 TypeSpec.of(Vpc.TYPE, "vpc-{hex}", "CreateVpc", "DescribeVpcs", "ModifyVpcAttribute", "DeleteVpc")
                         .codes("InvalidVpcID.NotFound", "InvalidVpc.Conflict", "DependencyViolation")
                         .quota(5, "VpcLimitExceeded"),
-                TypeSpec.of(Subnet.TYPE, "subnet-{hex}", "CreateSubnet", "DescribeSubnets", "ModifySubnetAttribute", "DeleteSubnet")
+                TypeSpec.of(
+                                Subnet.TYPE,
+                                "subnet-{hex}",
+                                "CreateSubnet",
+                                "DescribeSubnets",
+                                "ModifySubnetAttribute",
+                                "DeleteSubnet")
                         .codes("InvalidSubnetID.NotFound", "InvalidSubnet.Conflict", "DependencyViolation")
                         .quotaPer("vpc", 200, "SubnetLimitExceeded"),
-                TypeSpec.of(InternetGateway.TYPE, "igw-{hex}", "CreateInternetGateway AttachInternetGateway", "DescribeInternetGateways", "CreateTags", "DetachInternetGateway DeleteInternetGateway")
+                TypeSpec.of(
+                                InternetGateway.TYPE,
+                                "igw-{hex}",
+                                "CreateInternetGateway AttachInternetGateway",
+                                "DescribeInternetGateways",
+                                "CreateTags",
+                                "DetachInternetGateway DeleteInternetGateway")
                         .codes("InvalidInternetGatewayID.NotFound", "Resource.AlreadyAssociated", "DependencyViolation")
                         .quota(5, "InternetGatewayLimitExceeded"),
-                TypeSpec.of(ElasticIp.TYPE, "eipalloc-{hex}", "AllocateAddress", "DescribeAddresses", "CreateTags", "ReleaseAddress")
+                TypeSpec.of(
+                                ElasticIp.TYPE,
+                                "eipalloc-{hex}",
+                                "AllocateAddress",
+                                "DescribeAddresses",
+                                "CreateTags",
+                                "ReleaseAddress")
                         .codes("InvalidAllocationID.NotFound", "InvalidAddress", "InvalidIPAddress.InUse")
                         .quota(5, "AddressLimitExceeded"),
-                TypeSpec.of(NatGateway.TYPE, "nat-{hex}", "CreateNatGateway", "DescribeNatGateways", "CreateTags", "DeleteNatGateway")
+                TypeSpec.of(
+                                NatGateway.TYPE,
+                                "nat-{hex}",
+                                "CreateNatGateway",
+                                "DescribeNatGateways",
+                                "CreateTags",
+                                "DeleteNatGateway")
                         .codes("NatGatewayNotFound", "Resource.AlreadyAssociated", "DependencyViolation")
                         .quota(5, "NatGatewayLimitExceeded"),
                 TypeSpec.of(RouteTable.TYPE, "rtb-{hex}", "CreateRouteTable", TABLES, "CreateTags", "DeleteRouteTable")
@@ -78,20 +103,47 @@ final class Catalog {
                 TypeSpec.of(Route.TYPE, "{key}", "CreateRoute", TABLES, "ReplaceRoute", "DeleteRoute")
                         .codes("InvalidRoute.NotFound", "RouteAlreadyExists", "DependencyViolation")
                         .quotaPer("routeTable", 50, "RouteLimitExceeded"),
-                TypeSpec.of(RouteTableAssociation.TYPE, "rtbassoc-{hex}", "AssociateRouteTable", TABLES, "ReplaceRouteTableAssociation", "DisassociateRouteTable")
+                TypeSpec.of(
+                                RouteTableAssociation.TYPE,
+                                "rtbassoc-{hex}",
+                                "AssociateRouteTable",
+                                TABLES,
+                                "ReplaceRouteTableAssociation",
+                                "DisassociateRouteTable")
                         .codes("InvalidAssociationID.NotFound", "Resource.AlreadyAssociated", "DependencyViolation"),
-                TypeSpec.of(VpcEndpoint.TYPE, "vpce-{hex}", "CreateVpcEndpoint", "DescribeVpcEndpoints", "ModifyVpcEndpoint", "DeleteVpcEndpoints")
+                TypeSpec.of(
+                                VpcEndpoint.TYPE,
+                                "vpce-{hex}",
+                                "CreateVpcEndpoint",
+                                "DescribeVpcEndpoints",
+                                "ModifyVpcEndpoint",
+                                "DeleteVpcEndpoints")
                         .codes("InvalidVpcEndpointId.NotFound", "RouteAlreadyExists", "DependencyViolation")
                         .quota(20, "VpcEndpointLimitExceeded"));
     }
 
     private static List<TypeSpec> security() {
         return List.of(
-                TypeSpec.of(SecurityGroup.TYPE, "sg-{hex}", "CreateSecurityGroup", "DescribeSecurityGroups", "CreateTags", "DeleteSecurityGroup")
+                TypeSpec.of(
+                                SecurityGroup.TYPE,
+                                "sg-{hex}",
+                                "CreateSecurityGroup",
+                                "DescribeSecurityGroups",
+                                "CreateTags",
+                                "DeleteSecurityGroup")
                         .codes("InvalidGroup.NotFound", "InvalidGroup.Duplicate", "DependencyViolation")
                         .quota(2500, "SecurityGroupLimitExceeded"),
-                TypeSpec.of(SecurityGroupRule.TYPE, "sgr-{hex}", "AuthorizeSecurityGroupIngress", "DescribeSecurityGroupRules", "ModifySecurityGroupRules", "RevokeSecurityGroupIngress")
-                        .codes("InvalidSecurityGroupRuleId.NotFound", "InvalidPermission.Duplicate", "DependencyViolation")
+                TypeSpec.of(
+                                SecurityGroupRule.TYPE,
+                                "sgr-{hex}",
+                                "AuthorizeSecurityGroupIngress",
+                                "DescribeSecurityGroupRules",
+                                "ModifySecurityGroupRules",
+                                "RevokeSecurityGroupIngress")
+                        .codes(
+                                "InvalidSecurityGroupRuleId.NotFound",
+                                "InvalidPermission.Duplicate",
+                                "DependencyViolation")
                         .quotaPer("group", 60, "RulesPerSecurityGroupLimitExceeded"));
     }
 
@@ -101,50 +153,119 @@ final class Catalog {
                         .codes("NoSuchEntity", "EntityAlreadyExists", "DeleteConflict")
                         .quota(1000, "LimitExceeded")
                         .output("arn", "arn:aws:iam::{account}:role/{name}"),
-                TypeSpec.of(RolePolicyAttachment.TYPE, "{key}", "AttachRolePolicy", IAM, "AttachRolePolicy", "DetachRolePolicy")
+                TypeSpec.of(
+                                RolePolicyAttachment.TYPE,
+                                "{key}",
+                                "AttachRolePolicy",
+                                IAM,
+                                "AttachRolePolicy",
+                                "DetachRolePolicy")
                         .codes("NoSuchEntity", "EntityAlreadyExists", "DeleteConflict")
                         .quotaPer("role", 10, "LimitExceeded")
                         .upserting(),
                 TypeSpec.of(RolePolicy.TYPE, "{key}", "PutRolePolicy", IAM, "PutRolePolicy", "DeleteRolePolicy")
                         .codes("NoSuchEntity", "EntityAlreadyExists", "DeleteConflict")
                         .upserting(),
-                TypeSpec.of(InstanceProfile.TYPE, "{name}", "CreateInstanceProfile AddRoleToInstanceProfile", IAM, "AddRoleToInstanceProfile", "RemoveRoleFromInstanceProfile DeleteInstanceProfile")
+                TypeSpec.of(
+                                InstanceProfile.TYPE,
+                                "{name}",
+                                "CreateInstanceProfile AddRoleToInstanceProfile",
+                                IAM,
+                                "AddRoleToInstanceProfile",
+                                "RemoveRoleFromInstanceProfile DeleteInstanceProfile")
                         .codes("NoSuchEntity", "EntityAlreadyExists", "DeleteConflict")
                         .quota(1000, "LimitExceeded")
                         .output("arn", "arn:aws:iam::{account}:instance-profile/{name}"),
-                TypeSpec.of(Secret.TYPE, SECRETS + "{name}-{six}", "CreateSecret", "ListSecrets", "UpdateSecret", "DeleteSecret")
+                TypeSpec.of(
+                                Secret.TYPE,
+                                SECRETS + "{name}-{six}",
+                                "CreateSecret",
+                                "ListSecrets",
+                                "UpdateSecret",
+                                "DeleteSecret")
                         .codes("ResourceNotFoundException", "ResourceExistsException", "InvalidRequestException")
                         .quota(500_000, "LimitExceededException")
                         .output("arn", "{id}"),
-                TypeSpec.of(SecretAttachment.TYPE, "{key}", "PutSecretValue", "ListSecrets", "PutSecretValue", "PutSecretValue")
+                TypeSpec.of(
+                                SecretAttachment.TYPE,
+                                "{key}",
+                                "PutSecretValue",
+                                "ListSecrets",
+                                "PutSecretValue",
+                                "PutSecretValue")
                         .codes("ResourceNotFoundException", "ResourceExistsException", "InvalidRequestException")
                         .upserting());
     }
 
     private static List<TypeSpec> serving() {
         return List.of(
-                TypeSpec.of(LaunchTemplate.TYPE, "lt-{hex}", "CreateLaunchTemplate", "DescribeLaunchTemplateVersions", "CreateLaunchTemplateVersion", "DeleteLaunchTemplate")
-                        .codes("InvalidLaunchTemplateId.NotFound", "InvalidLaunchTemplateName.AlreadyExistsException", "DependencyViolation")
+                TypeSpec.of(
+                                LaunchTemplate.TYPE,
+                                "lt-{hex}",
+                                "CreateLaunchTemplate",
+                                "DescribeLaunchTemplateVersions",
+                                "CreateLaunchTemplateVersion",
+                                "DeleteLaunchTemplate")
+                        .codes(
+                                "InvalidLaunchTemplateId.NotFound",
+                                "InvalidLaunchTemplateName.AlreadyExistsException",
+                                "DependencyViolation")
                         .quota(5000, "LaunchTemplateLimitExceeded"),
-                TypeSpec.of(LoadBalancer.TYPE, ELB + "loadbalancer/app/{name}/{hex16}", "CreateLoadBalancer", "DescribeLoadBalancers", "ModifyLoadBalancerAttributes", "DeleteLoadBalancer")
+                TypeSpec.of(
+                                LoadBalancer.TYPE,
+                                ELB + "loadbalancer/app/{name}/{hex16}",
+                                "CreateLoadBalancer",
+                                "DescribeLoadBalancers",
+                                "ModifyLoadBalancerAttributes",
+                                "DeleteLoadBalancer")
                         .codes("LoadBalancerNotFound", "DuplicateLoadBalancerName", "ResourceInUse")
                         .quota(50, "TooManyLoadBalancers")
                         .output("arn", "{id}")
                         .output("dnsName", "{name}-{six}.{region}.elb.amazonaws.com"),
-                TypeSpec.of(TargetGroup.TYPE, ELB + "targetgroup/{name}/{hex16}", "CreateTargetGroup", "DescribeTargetGroups", "ModifyTargetGroup", "DeleteTargetGroup")
+                TypeSpec.of(
+                                TargetGroup.TYPE,
+                                ELB + "targetgroup/{name}/{hex16}",
+                                "CreateTargetGroup",
+                                "DescribeTargetGroups",
+                                "ModifyTargetGroup",
+                                "DeleteTargetGroup")
                         .codes("TargetGroupNotFound", "DuplicateTargetGroupName", "ResourceInUse")
                         .quota(3000, "TooManyTargetGroups")
                         .output("arn", "{id}"),
-                TypeSpec.of(Listener.TYPE, ELB + "listener/app/{hex16}/{hex16}", "CreateListener", "DescribeListeners", "ModifyListener", "DeleteListener")
+                TypeSpec.of(
+                                Listener.TYPE,
+                                ELB + "listener/app/{hex16}/{hex16}",
+                                "CreateListener",
+                                "DescribeListeners",
+                                "ModifyListener",
+                                "DeleteListener")
                         .codes("ListenerNotFound", "DuplicateListener", "ResourceInUse")
                         .quotaPer("loadBalancer", 50, "TooManyListeners"),
-                TypeSpec.of(ListenerRule.TYPE, ELB + "listener-rule/app/{hex16}/{hex16}", "CreateRule", "DescribeRules", "ModifyRule", "DeleteRule")
+                TypeSpec.of(
+                                ListenerRule.TYPE,
+                                ELB + "listener-rule/app/{hex16}/{hex16}",
+                                "CreateRule",
+                                "DescribeRules",
+                                "ModifyRule",
+                                "DeleteRule")
                         .codes("RuleNotFound", "PriorityInUse", "ResourceInUse")
                         .quota(100, "TooManyRules"),
-                TypeSpec.of(AutoScalingGroup.TYPE, "{name}", "CreateAutoScalingGroup", "DescribeAutoScalingGroups", "UpdateAutoScalingGroup", "DeleteAutoScalingGroup")
+                TypeSpec.of(
+                                AutoScalingGroup.TYPE,
+                                "{name}",
+                                "CreateAutoScalingGroup",
+                                "DescribeAutoScalingGroups",
+                                "UpdateAutoScalingGroup",
+                                "DeleteAutoScalingGroup")
                         .codes("ValidationError", "AlreadyExists", "ResourceInUse")
                         .quota(500, "LimitExceeded"),
-                TypeSpec.of(ScalingPolicy.TYPE, SCALING, "PutScalingPolicy", "DescribePolicies", "PutScalingPolicy", "DeletePolicy")
+                TypeSpec.of(
+                                ScalingPolicy.TYPE,
+                                SCALING,
+                                "PutScalingPolicy",
+                                "DescribePolicies",
+                                "PutScalingPolicy",
+                                "DeletePolicy")
                         .codes("ValidationError", "AlreadyExists", "ResourceInUse")
                         .quotaPer("group", 50, "LimitExceeded")
                         .upserting());
@@ -152,10 +273,25 @@ final class Catalog {
 
     private static List<TypeSpec> storage() {
         return List.of(
-                TypeSpec.of(DbSubnetGroup.TYPE, "{name}", "CreateDBSubnetGroup", "DescribeDBSubnetGroups", "ModifyDBSubnetGroup", "DeleteDBSubnetGroup")
-                        .codes("DBSubnetGroupNotFoundFault", "DBSubnetGroupAlreadyExists", "InvalidDBSubnetGroupStateFault")
+                TypeSpec.of(
+                                DbSubnetGroup.TYPE,
+                                "{name}",
+                                "CreateDBSubnetGroup",
+                                "DescribeDBSubnetGroups",
+                                "ModifyDBSubnetGroup",
+                                "DeleteDBSubnetGroup")
+                        .codes(
+                                "DBSubnetGroupNotFoundFault",
+                                "DBSubnetGroupAlreadyExists",
+                                "InvalidDBSubnetGroupStateFault")
                         .quota(50, "DBSubnetGroupQuotaExceeded"),
-                TypeSpec.of(DbInstance.TYPE, RDS + "db:{name}", "CreateDBInstance", "DescribeDBInstances", "ModifyDBInstance", "DeleteDBInstance")
+                TypeSpec.of(
+                                DbInstance.TYPE,
+                                RDS + "db:{name}",
+                                "CreateDBInstance",
+                                "DescribeDBInstances",
+                                "ModifyDBInstance",
+                                "DeleteDBInstance")
                         .codes("DBInstanceNotFound", "DBInstanceAlreadyExists", "InvalidDBInstanceState")
                         .quota(40, "InstanceQuotaExceeded")
                         .output("arn", "{id}")
@@ -164,8 +300,17 @@ final class Catalog {
                         .codes("NoSuchBucket", "BucketAlreadyOwnedByYou", "BucketNotEmpty")
                         .quota(100, "TooManyBuckets")
                         .output("name", "{name}"),
-                TypeSpec.of(LogGroup.TYPE, "{name}", "CreateLogGroup", "ListLogGroups", "PutRetentionPolicy", "DeleteLogGroup")
-                        .codes("ResourceNotFoundException", "ResourceAlreadyExistsException", "OperationAbortedException")
+                TypeSpec.of(
+                                LogGroup.TYPE,
+                                "{name}",
+                                "CreateLogGroup",
+                                "ListLogGroups",
+                                "PutRetentionPolicy",
+                                "DeleteLogGroup")
+                        .codes(
+                                "ResourceNotFoundException",
+                                "ResourceAlreadyExistsException",
+                                "OperationAbortedException")
                         .quota(1_000_000, "LimitExceededException"));
     }
 }

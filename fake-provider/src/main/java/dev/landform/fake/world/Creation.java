@@ -84,7 +84,8 @@ final class Creation {
         int longest = step.type().naming().map(naming -> naming.maxLength()).orElse(Integer.MAX_VALUE);
         if (name.isEmpty() || name.length() > longest) {
             throw Errors.invalid(
-                    "ValidationError", "'" + name + "' is no name for a " + step.type() + ": 1 to " + longest + " characters");
+                    "ValidationError",
+                    "'" + name + "' is no name for a " + step.type() + ": 1 to " + longest + " characters");
         }
         return name;
     }
@@ -120,8 +121,8 @@ final class Creation {
         String key = Conflicts.idOf(step.type(), wanted);
         String id = world.mint(spec.id().replace("{key}", key), name);
         SortedMap<String, String> outputs = new TreeMap<>();
-        spec.outputs().forEach((output, template) ->
-                outputs.put(output, world.mint(template.replace("{id}", id), name)));
+        spec.outputs()
+                .forEach((output, template) -> outputs.put(output, world.mint(template.replace("{id}", id), name)));
         return new FakeObject(id, call.topology(), step.name(), wanted, outputs, world.now());
     }
 

@@ -70,6 +70,10 @@ record Dependents(Set<FakeObject> withIt, List<FakeObject> blocking, List<FakeOb
 
     private static boolean goesAlong(Reference reference) {
         return GO_ALONG.contains(reference.where())
-                || reference.by().type().diesWith().contains(reference.attribute().name());
+                || reference
+                        .by()
+                        .type()
+                        .diesWith()
+                        .contains(reference.attribute().name());
     }
 }

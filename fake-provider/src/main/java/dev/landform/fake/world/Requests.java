@@ -6,8 +6,8 @@ import dev.landform.provider.ProviderException;
 import dev.landform.resource.Attribute;
 import dev.landform.resource.Ref;
 import dev.landform.resource.Resource;
-import dev.landform.resource.Resources;
 import dev.landform.resource.ResourceType;
+import dev.landform.resource.Resources;
 import dev.landform.resource.Text;
 import dev.landform.resource.launchtemplate.LaunchTemplate;
 
@@ -47,7 +47,9 @@ final class Requests {
                 .orElseThrow(() -> Errors.invalid(code, "the " + type + " '" + id + "' does not exist"));
         if (object.createdAt().isAfter(world.horizon())) {
             throw new ProviderException(
-                    ErrorClass.PROPAGATING, code, "the " + type + " '" + id + "' does not exist, or not everywhere yet");
+                    ErrorClass.PROPAGATING,
+                    code,
+                    "the " + type + " '" + id + "' does not exist, or not everywhere yet");
         }
     }
 }

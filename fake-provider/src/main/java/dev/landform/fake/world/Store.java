@@ -22,7 +22,8 @@ final class Store {
     private final List<FakeObject> ghosts = new ArrayList<>();
 
     void add(FakeObject object) {
-        byType.computeIfAbsent(object.type().name(), type -> new LinkedHashMap<>()).put(object.id(), object);
+        byType.computeIfAbsent(object.type().name(), type -> new LinkedHashMap<>())
+                .put(object.id(), object);
         index(object);
     }
 
@@ -60,7 +61,8 @@ final class Store {
         List<Reference> referrers = new ArrayList<>();
         for (FakeObject holder : holders.getOrDefault(key(type, id), Set.of())) {
             for (Reference reference : holder.references()) {
-                if (reference.target().name().equals(type.name()) && reference.id().equals(id)) {
+                if (reference.target().name().equals(type.name())
+                        && reference.id().equals(id)) {
                     referrers.add(reference);
                 }
             }

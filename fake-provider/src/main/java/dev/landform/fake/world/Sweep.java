@@ -9,13 +9,14 @@ import dev.landform.provider.Observation;
 import dev.landform.resource.Address;
 import dev.landform.resource.Attribute;
 import dev.landform.resource.Ref;
-import dev.landform.resource.Resources;
 import dev.landform.resource.ResourceType;
 import dev.landform.resource.ResourceTypes;
+import dev.landform.resource.Resources;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -109,8 +110,10 @@ final class Sweep {
         }
         SortedMap<String, SortedSet<String>> zones = new TreeMap<>();
         for (String zone : world.settings().zones()) {
-            SortedSet<String> offered = new TreeSet<>();
-            instanceTypes.stream().filter(type -> world.settings().offers(zone, type)).forEach(offered::add);
+            NavigableSet<String> offered = new TreeSet<>();
+            instanceTypes.stream()
+                    .filter(type -> world.settings().offers(zone, type))
+                    .forEach(offered::add);
             zones.put(zone, offered);
         }
         return new Facts(Settings.ACCOUNT, zones);

@@ -77,8 +77,20 @@ record TypeSpec(
 
     TypeSpec codes(String newMissing, String newTaken, String newInUse) {
         return new TypeSpec(
-                type, id, create, describe, update, delete, newMissing, newTaken, newInUse, exceeded, quota, per,
-                upsert, outputs);
+                type,
+                id,
+                create,
+                describe,
+                update,
+                delete,
+                newMissing,
+                newTaken,
+                newInUse,
+                exceeded,
+                quota,
+                per,
+                upsert,
+                outputs);
     }
 
     TypeSpec quota(int most, String newExceeded) {
@@ -87,7 +99,19 @@ record TypeSpec(
 
     TypeSpec quotaPer(String attribute, int most, String newExceeded) {
         return new TypeSpec(
-                type, id, create, describe, update, delete, missing, taken, inUse, newExceeded, most, attribute, upsert,
+                type,
+                id,
+                create,
+                describe,
+                update,
+                delete,
+                missing,
+                taken,
+                inUse,
+                newExceeded,
+                most,
+                attribute,
+                upsert,
                 outputs);
     }
 
@@ -105,7 +129,7 @@ record TypeSpec(
 
     private static String camelCase(String name) {
         StringBuilder camel = new StringBuilder();
-        for (String word : name.split("-")) {
+        for (String word : name.split("-", -1)) {
             camel.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
         }
         return camel.toString();

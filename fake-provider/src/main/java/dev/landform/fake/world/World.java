@@ -249,8 +249,7 @@ public final class World {
 
     private void requireRegion(String region) {
         if (!region.equals(settings.region())) {
-            throw Errors.invalid(
-                    "UnknownEndpoint", "this cloud is only " + settings.region() + ", not " + region);
+            throw Errors.invalid("UnknownEndpoint", "this cloud is only " + settings.region() + ", not " + region);
         }
     }
 }

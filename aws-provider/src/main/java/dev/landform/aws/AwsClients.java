@@ -1,0 +1,131 @@
+package dev.landform.aws;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/**
+ * The SDK's clients, each made when it is first asked for. Thread-safe. Public for the packages of this module only.
+ */
+public final class AwsClients implements AutoCloseable {
+
+    private final ClientSettings settings;
+    private final List<AutoCloseable> opened = Collections.synchronizedList(new ArrayList<>());
+    private final Lazy<Ec2Client> ec2 = lazy(Ec2Client::builder);
+    private final Lazy<ElasticLoadBalancingV2Client> elb = lazy(ElasticLoadBalancingV2Client::builder);
+    private final Lazy<AutoScalingClient> autoScaling = lazy(AutoScalingClient::builder);
+    private final Lazy<RdsClient> rds = lazy(RdsClient::builder);
+    private final Lazy<IamClient> iam = lazy(IamClient::builder);
+    private final Lazy<SecretsManagerClient> secrets = lazy(SecretsManagerClient::builder);
+    private final Lazy<S3Client> s3 = lazy(() -> S3Client.builder().forcePathStyle(endpointIsOverridden()));
+    private final Lazy<CloudWatchLogsClient> logs = lazy(CloudWatchLogsClient::builder);
+    private final Lazy<SsmClient> ssm = lazy(SsmClient::builder);
+    private final Lazy<StsClient> sts = lazy(StsClient::builder);
+
+    AwsClients(ClientSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Returns the client of EC2 and VPC. */
+    public Ec2Client ec2() {
+        return ec2.get();
+    }
+
+    /** Returns the client of load balancers. */
+    public ElasticLoadBalancingV2Client elb() {
+        return elb.get();
+    }
+
+    /** Returns the client of Auto Scaling. */
+    public AutoScalingClient autoScaling() {
+        return autoScaling.get();
+    }
+
+    /** Returns the client of RDS. */
+    public RdsClient rds() {
+        return rds.get();
+    }
+
+    /** Returns the client of IAM. */
+    public IamClient iam() {
+        return iam.get();
+    }
+
+    /** Returns the client of Secrets Manager. */
+    public SecretsManagerClient secrets() {
+        return secrets.get();
+    }
+
+    /** Returns the client of S3. */
+    public S3Client s3() {
+        return s3.get();
+    }
+
+    /** Returns the client of CloudWatch Logs. */
+    public CloudWatchLogsClient logs() {
+        return logs.get();
+    }
+
+    /** Returns the client of Systems Manager. */
+    public SsmClient ssm() {
+        return ssm.get();
+    }
+
+    /** Returns the client of the Security Token Service. */
+    public StsClient sts() {
+        return sts.get();
+    }
+
+    /** Closes the clients that were made. */
+    @Override
+    public void close() {
+        for (AutoCloseable closeable : List.copyOf(opened)) {
+            ((SdkAutoCloseable) closeable).close();
+        }
+        opened.clear();
+    }
+
+    private boolean endpointIsOverridden() {
+        return settings.endpoint().isPresent();
+    }
+
+    private <B extends AwsClientBuilder<B, C>, C extends SdkAutoCloseable> Lazy<C> lazy(Supplier<B> builder) {
+        return new Lazy<>(() -> {
+            C client = settings.applyTo(builder.get()).build();
+            opened.add(client);
+            return client;
+        });
+    }
+
+    private static final class Lazy<T> {
+        private final Supplier<T> maker;
+        private @Nullable T made;
+
+        Lazy(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        synchronized T get() {
+            T value = made;
+            if (value == null) {
+                value = maker.get();
+                made = value;
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.landform.aws;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/** Collects how AWS is reached. Made by {@link AwsProvider#builder()}. Not thread-safe. */
+public final class AwsProviderBuilder {
+
+    private Region region = Region.US_EAST_1;
+    private Optional<URI> endpoint = Optional.empty();
+    private Optional<AwsCredentialsProvider> credentials = Optional.empty();
+    private @Nullable SdkHttpClient http;
+    private final SortedMap<String, String> headers = new TreeMap<>();
+    private Duration callTimeout = Duration.ofMinutes(2);
+
+    AwsProviderBuilder() {}
+
+    /** Sets the region, for example {@code ap-northeast-2}. Without it, {@code us-east-1}. */
+    public AwsProviderBuilder region(String name) {
+        this.region = Region.of(name);
+        return this;
+    }
+
+    /** Sends every call to that address instead of AWS's own, for example {@code http://127.0.0.1:5000}. */
+    public AwsProviderBuilder endpointOverride(URI address) {
+        this.endpoint = Optional.of(address);
+        return this;
+    }
+
+    /**
+     * Takes credentials from there: a profile, an assumed role, whatever the SDK knows. Without it, the SDK's default
+     * chain. The provider does not close it.
+     */
+    public AwsProviderBuilder credentialsProvider(AwsCredentialsProvider provider) {
+        this.credentials = Optional.of(provider);
+        return this;
+    }
+
+    /** Makes all calls with that HTTP client, which stays open. Without it, one on the JDK's own connections. */
+    public AwsProviderBuilder httpClient(SdkHttpClient client) {
+        this.http = client;
+        return this;
+    }
+
+    /** Sends a header with every call. */
+    public AwsProviderBuilder header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** Sets after which time a call counts as lost. Without it, two minutes. */
+    public AwsProviderBuilder callTimeout(Duration timeout) {
+        this.callTimeout = timeout;
+        return this;
+    }
+
+    /** Returns the provider. No connection is made yet. */
+    public AwsProvider build() {
+        SdkHttpClient given = http;
+        SdkHttpClient client = given != null
+                ? given
+                : UrlConnectionHttpClient.builder()
+                        .connectionTimeout(Duration.ofSeconds(10))
+                        .socketTimeout(Duration.ofSeconds(60))
+                        .build();
+        ClientSettings settings = new ClientSettings(
+                region, endpoint, credentials, client, new TreeMap<>(headers), callTimeout);
+        return new AwsProvider(new AwsClients(settings), given == null ? Optional.of(client) : Optional.empty());
+    }
+}

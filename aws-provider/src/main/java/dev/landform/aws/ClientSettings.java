@@ -1,0 +1,40 @@
+package dev.landform.aws;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.SortedMap;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * What all clients have in common.
+ *
+ * <p>The SDK retries nothing: Landform's executor does, by class of error, and a retry that it does not know of could
+ * create something twice.
+ */
+record ClientSettings(
+        Region region,
+        Optional<URI> endpoint,
+        Optional<AwsCredentialsProvider> credentials,
+        SdkHttpClient http,
+        SortedMap<String, String> headers,
+        Duration callTimeout) {
+
+    <B extends AwsClientBuilder<B, ?>> B applyTo(B builder) {
+        ClientOverrideConfiguration.Builder override = ClientOverrideConfiguration.builder()
+                .retryStrategy(AwsRetryStrategy.doNotRetry())
+                .apiCallTimeout(callTimeout);
+        headers.forEach(override::putHeader);
+        builder.region(region).overrideConfiguration(override.build());
+        endpoint.ifPresent(builder::endpointOverride);
+        credentials.ifPresent(builder::credentialsProvider);
+        ((SdkSyncClientBuilder<?, ?>) builder).httpClient(http);
+        return builder;
+    }
+}

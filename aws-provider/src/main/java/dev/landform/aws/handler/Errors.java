@@ -1,0 +1,225 @@
+package dev.landform.aws.handler;
+
+import dev.landform.provider.ErrorClass;
+import dev.landform.provider.ProviderException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Decides what class an error of AWS belongs to: one table for all services, because their codes do not collide.
+ *
+ * <p>Codes are those of the services' public models; where a code means two things, the message decides.
+ */
+public final class Errors {
+
+    private static final Map<String, ErrorClass> BY_CODE = new TreeMap<>();
+
+    static {
+        put(
+                ErrorClass.THROTTLED,
+                "RequestLimitExceeded",
+                "Throttling",
+                "ThrottlingException",
+                "ThrottledException",
+                "RequestThrottled",
+                "RequestThrottledException",
+                "TooManyRequestsException",
+                "SlowDown",
+                "EC2ThrottledException",
+                "PriorRequestNotComplete",
+                "BandwidthLimitExceeded");
+        put(
+                ErrorClass.BUSY,
+                "ResourceContention",
+                "ConcurrentModification",
+                "ConcurrentModificationException",
+                "OperationAborted",
+                "OperationAbortedException",
+                "ConflictException",
+                "DependencyViolation",
+                "InvalidGroup.InUse",
+                "InvalidIPAddress.InUse",
+                "ResourceInUse",
+                "ResourceInUseException",
+                "ScalingActivityInProgress",
+                "InstanceRefreshInProgress",
+                "InvalidDBInstanceState",
+                "InvalidDBInstanceStateFault",
+                "InvalidDBSubnetGroupStateFault",
+                "DeleteConflict",
+                "IncorrectState",
+                "IncorrectInstanceState");
+        put(
+                ErrorClass.UNAVAILABLE,
+                "InternalError",
+                "InternalFailure",
+                "InternalServerError",
+                "InternalServiceError",
+                "InternalServiceException",
+                "ServiceFailure",
+                "ServiceUnavailable",
+                "ServiceUnavailableException",
+                "Unavailable",
+                "RequestTimeout",
+                "RequestTimeoutException");
+        put(
+                ErrorClass.ALREADY_THERE,
+                "AlreadyExists",
+                "EntityAlreadyExists",
+                "DBInstanceAlreadyExists",
+                "DBSubnetGroupAlreadyExists",
+                "DuplicateLoadBalancerName",
+                "DuplicateTargetGroupName",
+                "DuplicateListener",
+                "PriorityInUse",
+                "InvalidGroup.Duplicate",
+                "InvalidPermission.Duplicate",
+                "RouteAlreadyExists",
+                "Resource.AlreadyAssociated",
+                "InvalidSubnet.Conflict",
+                "InvalidLaunchTemplateName.AlreadyExistsException",
+                "ResourceExistsException",
+                "ResourceAlreadyExistsException",
+                "BucketAlreadyOwnedByYou",
+                "BucketAlreadyExists");
+        put(
+                ErrorClass.QUOTA,
+                "VpcLimitExceeded",
+                "SubnetLimitExceeded",
+                "AddressLimitExceeded",
+                "NatGatewayLimitExceeded",
+                "RouteTableLimitExceeded",
+                "RouteLimitExceeded",
+                "SecurityGroupLimitExceeded",
+                "RulesPerSecurityGroupLimitExceeded",
+                "VpcEndpointLimitExceeded",
+                "InstanceLimitExceeded",
+                "VcpuLimitExceeded",
+                "LimitExceeded",
+                "LimitExceededException",
+                "TooManyLoadBalancers",
+                "TooManyTargetGroups",
+                "TooManyListeners",
+                "TooManyRules",
+                "TooManyTargets",
+                "TooManyUniqueTargetGroupsPerLoadBalancer",
+                "InstanceQuotaExceeded",
+                "StorageQuotaExceeded",
+                "DBSubnetGroupQuotaExceeded",
+                "TooManyBuckets");
+        put(
+                ErrorClass.CAPACITY,
+                "InsufficientInstanceCapacity",
+                "InsufficientDBInstanceCapacity",
+                "InsufficientFreeAddressesInSubnet",
+                "AvailabilityZoneNotSupported");
+        put(
+                ErrorClass.DENIED,
+                "UnauthorizedOperation",
+                "AccessDenied",
+                "AccessDeniedException",
+                "AuthFailure",
+                "InvalidClientTokenId",
+                "UnrecognizedClientException",
+                "SignatureDoesNotMatch",
+                "ExpiredToken",
+                "ExpiredTokenException",
+                "ServiceLinkedRoleFailure");
+        put(ErrorClass.PROTECTED, "OperationNotPermitted");
+        put(
+                ErrorClass.PROPAGATING,
+                "InvalidRoleException",
+                "CertificateNotFound",
+                "ListenerNotFound",
+                "LoadBalancerNotFound",
+                "TargetGroupNotFound",
+                "NoSuchBucket");
+    }
+
+    private static final Set<String> NOT_FOUND_WITHOUT_THE_WORD =
+            Set.of("NoSuchEntity", "NoSuchBucket", "Gateway.NotAttached");
+
+    private Errors() {}
+
+    /** Makes a call, and throws the SDK's exceptions as classed ones. */
+    public static <T> T translated(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (AwsServiceException e) {
+            throw new ProviderException(classOf(e), code(e), message(e), e);
+        } catch (SdkClientException e) {
+            throw new ProviderException(ErrorClass.UNAVAILABLE, "NoAnswer", String.valueOf(e.getMessage()), e);
+        } catch (SdkException e) {
+            throw new ProviderException(ErrorClass.INVALID, "Refused", String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Returns whether the error says that the thing is gone, which a deletion takes for success. */
+    public static boolean isGone(AwsServiceException e) {
+        String code = code(e);
+        return code.contains("NotFound")
+                || NOT_FOUND_WITHOUT_THE_WORD.contains(code)
+                || (code.equals("ValidationError") && message(e).contains("not found"))
+                || (code.startsWith("InvalidDBInstanceState") && message(e).contains("already being deleted"));
+    }
+
+    /** Makes a call that deletes, and takes it for success if the thing is gone. */
+    public static void unlessGone(Runnable call) {
+        try {
+            call.run();
+        } catch (AwsServiceException e) {
+            if (!isGone(e)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Returns AWS's code of an error, or an empty string. */
+    public static String code(AwsServiceException e) {
+        AwsErrorDetails details = e.awsErrorDetails();
+        return details == null || details.errorCode() == null ? "" : details.errorCode();
+    }
+
+    static ErrorClass classOf(AwsServiceException e) {
+        String code = code(e);
+        String message = message(e);
+        if (message.contains("Invalid IAM Instance Profile") || message.contains("Invalid principal in policy")) {
+            return ErrorClass.PROPAGATING;
+        }
+        if (message.contains("disable deletion protection")) {
+            return ErrorClass.PROTECTED;
+        }
+        if (code.equals("InvalidRequestException") && message.contains("deletion")) {
+            return ErrorClass.ALREADY_THERE;
+        }
+        ErrorClass known = BY_CODE.get(code);
+        if (known != null) {
+            return known;
+        }
+        if (e.isThrottlingException()) {
+            return ErrorClass.THROTTLED;
+        }
+        if (isGone(e)) {
+            return ErrorClass.PROPAGATING;
+        }
+        return e.statusCode() >= 500 ? ErrorClass.UNAVAILABLE : ErrorClass.INVALID;
+    }
+
+    private static String message(AwsServiceException e) {
+        AwsErrorDetails details = e.awsErrorDetails();
+        String said = details == null ? null : details.errorMessage();
+        return said == null ? String.valueOf(e.getMessage()) : said;
+    }
+
+    private static void put(ErrorClass errorClass, String... codes) {
+        for (String code : codes) {
+            BY_CODE.put(code, errorClass);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** VPCs on AWS. */
+package dev.landform.aws.type.vpc;

@@ -1,0 +1,110 @@
+package dev.landform.synthesis;
+
+import dev.landform.resource.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a bash script, of which some pieces may be outputs of other resources. */
+final class BootScript {
+
+    private static final String END = "LANDFORM";
+
+    private final List<Text> texts = new ArrayList<>();
+    private final StringBuilder literal = new StringBuilder(8 * 1024);
+
+    /** Adds characters as they are. */
+    BootScript add(String text) {
+        literal.append(text);
+        return this;
+    }
+
+    /** Adds a text as it is. */
+    BootScript add(Text text) {
+        if (text.isKnown()) {
+            for (Text.Part part : text.parts()) {
+                literal.append(((Text.Literal) part).value());
+            }
+        } else {
+            flush();
+            texts.add(text);
+        }
+        return this;
+    }
+
+    /** Adds a word so that the shell takes it literally, whatever characters it has. */
+    BootScript quoted(String word) {
+        if (isPlain(word)) {
+            return add(word);
+        }
+        literal.append('\'');
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c == '\'') {
+                literal.append("'\\''");
+            } else {
+                literal.append(c);
+            }
+        }
+        literal.append('\'');
+        return this;
+    }
+
+    /** Announces what comes next, in the log and in the message of a boot that fails there. */
+    BootScript step(String doing) {
+        return add("\nstep ").quoted(doing).add("\n");
+    }
+
+    /** Begins a file whose lines follow and are taken literally, up to {@link #endFile()}. */
+    BootScript beginFile(String path) {
+        return add("cat >").add(path).add(" <<'" + END + "'\n");
+    }
+
+    /** Ends the file. */
+    BootScript endFile() {
+        return add(END + "\n");
+    }
+
+    /** Adds a file of any lines. */
+    BootScript file(String path, String content) {
+        String end = END;
+        while (content.contains(end)) {
+            end += '_';
+        }
+        add("cat >").add(path).add(" <<'").add(end).add("'\n").add(content);
+        if (!content.endsWith("\n")) {
+            add("\n");
+        }
+        return add(end).add("\n");
+    }
+
+    Text toText() {
+        if (texts.isEmpty()) {
+            return Text.of(literal.toString());
+        }
+        flush();
+        return Text.join(texts);
+    }
+
+    private void flush() {
+        texts.add(Text.of(literal.toString()));
+        literal.setLength(0);
+    }
+
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || c == '-'
+                    || c == '.'
+                    || c == '_'
+                    || c == '/'
+                    || c == ':';
+            if (!plain) {
+                return false;
+            }
+        }
+        return !word.isEmpty();
+    }
+}
