@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** Carries plans out against AWS. */
 @NullMarked
 module dev.landform.aws {
+    requires com.fasterxml.jackson.core;
     requires org.slf4j;
     requires static org.jspecify;
     requires transitive dev.landform.core;
@@ -20,6 +21,7 @@ module dev.landform.aws {
     requires software.amazon.awssdk.services.elasticloadbalancingv2;
     requires software.amazon.awssdk.services.iam;
     requires software.amazon.awssdk.services.rds;
+    requires software.amazon.awssdk.services.resourcegroupstaggingapi;
     requires software.amazon.awssdk.services.s3;
     requires software.amazon.awssdk.services.secretsmanager;
     requires software.amazon.awssdk.services.ssm;

@@ -1,5 +1,6 @@
 package dev.landform.aws;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -24,6 +26,7 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 public final class AwsClients implements AutoCloseable {
 
     private final ClientSettings settings;
+    private final double pollingPace;
     private final List<AutoCloseable> opened = Collections.synchronizedList(new ArrayList<>());
     private final Lazy<Ec2Client> ec2 = lazy(Ec2Client::builder);
     private final Lazy<ElasticLoadBalancingV2Client> elb = lazy(ElasticLoadBalancingV2Client::builder);
@@ -35,9 +38,21 @@ public final class AwsClients implements AutoCloseable {
     private final Lazy<CloudWatchLogsClient> logs = lazy(CloudWatchLogsClient::builder);
     private final Lazy<SsmClient> ssm = lazy(SsmClient::builder);
     private final Lazy<StsClient> sts = lazy(StsClient::builder);
+    private final Lazy<ResourceGroupsTaggingApiClient> tagging = lazy(ResourceGroupsTaggingApiClient::builder);
+    private final Lazy<String> account =
+            new Lazy<>(() -> sts().getCallerIdentity().account());
 
-    AwsClients(ClientSettings settings) {
+    AwsClients(ClientSettings settings, double pollingPace) {
         this.settings = settings;
+        this.pollingPace = pollingPace;
+    }
+
+    /**
+     * Returns how long to wait before asking again where AWS would want that wait: shorter where the builder said so.
+     */
+    public Duration pace(Duration wait) {
+        long millis = Math.round(wait.toMillis() * pollingPace);
+        return Duration.ofMillis(Math.max(1, millis));
     }
 
     /** Returns the client of EC2 and VPC. */
@@ -88,6 +103,16 @@ public final class AwsClients implements AutoCloseable {
     /** Returns the client of the Security Token Service. */
     public StsClient sts() {
         return sts.get();
+    }
+
+    /** Returns the client of the Resource Groups Tagging API. */
+    public ResourceGroupsTaggingApiClient tagging() {
+        return tagging.get();
+    }
+
+    /** Returns the account's number, which is asked for once. */
+    public String account() {
+        return account.get();
     }
 
     /** Closes the clients that were made. */

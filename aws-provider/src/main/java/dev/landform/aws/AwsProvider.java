@@ -74,6 +74,10 @@ public final class AwsProvider implements Provider {
         ownHttp.ifPresent(SdkHttpClient::close);
     }
 
+    AwsClients clients() {
+        return clients;
+    }
+
     private <R extends Resource> Receipt execute(Call call, Handler<R> handler) {
         Step step = call.step();
         R resource = handler.type().javaType().cast(step.resource());

@@ -20,6 +20,7 @@ public final class AwsProviderBuilder {
     private @Nullable SdkHttpClient http;
     private final SortedMap<String, String> headers = new TreeMap<>();
     private Duration callTimeout = Duration.ofMinutes(2);
+    private double pollingPace = 1.0;
 
     AwsProviderBuilder() {}
 
@@ -62,6 +63,20 @@ public final class AwsProviderBuilder {
         return this;
     }
 
+    /**
+     * Multiplies the waits before and between questions whether something is ready. They are chosen for AWS, where a
+     * database takes minutes; an endpoint that imitates AWS may be ready at once. Without it, 1.
+     *
+     * @throws IllegalArgumentException if the factor is not positive
+     */
+    public AwsProviderBuilder pollingPace(double factor) {
+        if (!(factor > 0) || Double.isInfinite(factor)) {
+            throw new IllegalArgumentException("the pace of polling must be positive, not " + factor);
+        }
+        this.pollingPace = factor;
+        return this;
+    }
+
     /** Returns the provider. No connection is made yet. */
     public AwsProvider build() {
         SdkHttpClient given = http;
@@ -73,6 +88,7 @@ public final class AwsProviderBuilder {
                         .build();
         ClientSettings settings = new ClientSettings(
                 region, endpoint, credentials, client, new TreeMap<>(headers), callTimeout);
-        return new AwsProvider(new AwsClients(settings), given == null ? Optional.of(client) : Optional.empty());
+        AwsClients clients = new AwsClients(settings, pollingPace);
+        return new AwsProvider(clients, given == null ? Optional.of(client) : Optional.empty());
     }
 }

@@ -1,7 +1,17 @@
 package dev.landform.aws;
 
 import dev.landform.aws.handler.Handler;
+import dev.landform.aws.type.elasticip.ElasticIpHandler;
+import dev.landform.aws.type.internetgateway.InternetGatewayHandler;
+import dev.landform.aws.type.natgateway.NatGatewayHandler;
+import dev.landform.aws.type.routetable.RouteHandler;
+import dev.landform.aws.type.routetable.RouteTableAssociationHandler;
+import dev.landform.aws.type.routetable.RouteTableHandler;
+import dev.landform.aws.type.securitygroup.SecurityGroupHandler;
+import dev.landform.aws.type.securitygroup.SecurityGroupRuleHandler;
+import dev.landform.aws.type.subnet.SubnetHandler;
 import dev.landform.aws.type.vpc.VpcHandler;
+import dev.landform.aws.type.vpcendpoint.VpcEndpointHandler;
 import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
 import java.util.LinkedHashMap;
@@ -11,7 +21,18 @@ import java.util.Map;
 /** The handler of each type: a plain list, so that nothing is found by scanning. */
 final class Handlers {
 
-    static final List<Handler<?>> ALL = List.of(new VpcHandler());
+    static final List<Handler<?>> ALL = List.of(
+            new VpcHandler(),
+            new SubnetHandler(),
+            new InternetGatewayHandler(),
+            new ElasticIpHandler(),
+            new NatGatewayHandler(),
+            new RouteTableHandler(),
+            new RouteHandler(),
+            new RouteTableAssociationHandler(),
+            new VpcEndpointHandler(),
+            new SecurityGroupHandler(),
+            new SecurityGroupRuleHandler());
 
     private static final Map<ResourceType<?>, Handler<?>> BY_TYPE = new LinkedHashMap<>();
 

@@ -14,8 +14,7 @@ import java.util.Comparator;
  * @param why why that is so, with the limit or rule that it breaks
  * @param fix what to write instead
  */
-public record Finding(
-        Severity severity, String id, String subject, Origin origin, String what, String why, String fix)
+public record Finding(Severity severity, String id, String subject, Origin origin, String what, String why, String fix)
         implements Comparable<Finding> {
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)

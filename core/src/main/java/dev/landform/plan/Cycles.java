@@ -3,6 +3,7 @@ package dev.landform.plan;
 import dev.landform.graph.Components;
 import dev.landform.graph.Digraph;
 import dev.landform.graph.TopologicalOrder;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,8 +22,8 @@ final class Cycles {
             return false;
         }
         int[] component = Components.of(graph);
-        boolean dropped = edges.removeIf(edge ->
-                edge.cause() instanceof Cause.Wish && component[edge.before()] == component[edge.after()]);
+        boolean dropped = edges.removeIf(
+                edge -> edge.cause() instanceof Cause.Wish && component[edge.before()] == component[edge.after()]);
         if (dropped) {
             return escalate(draft, escalations);
         }
@@ -30,10 +31,11 @@ final class Cycles {
         for (Edge edge : edges) {
             if (component[edge.before()] == component[edge.after()]
                     && draft.steps().get(edge.after()) instanceof Delete) {
-                escalated |= deleteFirst(draft.steps().get(edge.before()), draft.steps().get(edge.after()), escalations);
+                escalated |= deleteFirst(
+                        draft.steps().get(edge.before()), draft.steps().get(edge.after()), escalations);
             }
         }
-        if (!escalated) {
+        if (!escalated && !makeRoom(draft, edges, component, escalations)) {
             throw new AssertionError("steps wait for each other and none can be made to give way: "
                     + edges.stream()
                             .filter(edge -> component[edge.before()] == component[edge.after()])
@@ -45,11 +47,28 @@ final class Cycles {
         return true;
     }
 
+    /** Changes that each need the place of the next, as when two rules swap priorities: one of them leaves at first. */
+    private static boolean makeRoom(Drafting draft, List<Edge> edges, int[] component, Escalations escalations) {
+        return edges.stream()
+                .filter(edge -> component[edge.before()] == component[edge.after()])
+                .filter(edge -> draft.steps().get(edge.before()) instanceof Update
+                        && draft.steps().get(edge.after()) instanceof Update)
+                .min(Comparator.comparing(
+                        edge -> draft.steps().get(edge.before()).address()))
+                .map(edge -> deleteFirst(
+                        draft.steps().get(edge.before()), draft.steps().get(edge.after()), escalations))
+                .orElse(false);
+    }
+
     private static boolean deleteFirst(Step holding, Step leaving, Escalations escalations) {
         boolean gives = holding instanceof Update || (holding instanceof Create create && create.replacement());
-        return gives
-                && escalations.replaceDeleteFirst(
-                        holding.address(), leaving.address() + " has to go before a new one can come");
+        return gives && escalations.replaceDeleteFirst(holding.address(), why(leaving));
+    }
+
+    private static String why(Step waiting) {
+        return waiting instanceof Delete
+                ? waiting.address() + " has to go before a new one can come"
+                : waiting.address() + " takes its place, and it takes another's";
     }
 
     private static Digraph graph(Drafting draft, List<Edge> edges) {

@@ -77,8 +77,7 @@ final class Decisions {
         List<Difference> differences = differ.differences(resource, observed.resource());
         Optional<String> forced = escalations.why(resource.address());
         if (forced.isPresent()) {
-            return new Decision(
-                    replacement(resource), standing, differences, new Reason.Forced(forced.orElseThrow()));
+            return new Decision(replacement(resource), standing, differences, new Reason.Forced(forced.orElseThrow()));
         }
         if (differences.isEmpty()) {
             return observed.condition() == Observed.Condition.PENDING

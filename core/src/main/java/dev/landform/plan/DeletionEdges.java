@@ -2,7 +2,11 @@ package dev.landform.plan;
 
 import dev.landform.plan.Decision.Action;
 import dev.landform.resource.Address;
+import dev.landform.resource.Attribute;
 import dev.landform.resource.Milestone;
+import dev.landform.resource.ResourceType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -24,6 +28,9 @@ final class DeletionEdges {
     private static void afterReferrers(Observed leaving, int deletion, Drafting draft) {
         for (Observed referrer : draft.world().referrers(leaving)) {
             String who = referrer.address().path();
+            if (diesWith(referrer, draft).contains(leaving)) {
+                continue;
+            }
             draft.edges()
                     .add(
                             leavingStep(referrer, draft),
@@ -41,9 +48,28 @@ final class DeletionEdges {
         }
         Optional<Address> address = draft.matching().address(observed);
         if (address.isEmpty() || draft.decisions().get(address.orElseThrow()).isReplaced()) {
-            return OptionalInt.empty();
+            return diesWith(observed, draft).stream()
+                    .map(draft.steps()::deletion)
+                    .findFirst()
+                    .orElse(OptionalInt.empty());
         }
         return draft.steps().last(address.orElseThrow());
+    }
+
+    /** Returns what goes with this plan and takes an observed resource along. */
+    private static List<Observed> diesWith(Observed observed, Drafting draft) {
+        ResourceType<?> type = observed.resource().type();
+        List<Observed> takers = new ArrayList<>();
+        if (draft.steps().deletion(observed).isEmpty()) {
+            for (Attribute<?> attribute : type.attributes()) {
+                if (type.diesWith().contains(attribute.name())) {
+                    draft.world().targets(observed.resource(), attribute).stream()
+                            .filter(target -> draft.steps().deletion(target).isPresent())
+                            .forEach(takers::add);
+                }
+            }
+        }
+        return takers;
     }
 
     private static void withReplacement(Observed leaving, int deletion, Drafting draft) {

@@ -61,7 +61,10 @@ final class Differ {
         }
         boolean carriesOn = attribute.replacedWithTarget() && replaced;
         return new Difference(
-                attribute.name(), List.copyOf(before), List.copyOf(after), carriesOn ? Change.REPLACE : attribute.change());
+                attribute.name(),
+                List.copyOf(before),
+                List.copyOf(after),
+                carriesOn ? Change.REPLACE : attribute.change());
     }
 
     private Optional<Decision> decision(Ref<?> ref) {

@@ -33,8 +33,7 @@ public record Expectation(Duration call, Duration settling) {
         return call.plus(settling);
     }
 
-    private static Duration settling(
-            List<? extends Attribute<?>> attributes, List<Difference> differences) {
+    private static Duration settling(List<? extends Attribute<?>> attributes, List<Difference> differences) {
         Duration longest = Duration.ZERO;
         for (Attribute<?> attribute : attributes) {
             for (Difference difference : differences) {

@@ -1,8 +1,10 @@
 package dev.landform.plan;
 
+import dev.landform.resource.Address;
 import dev.landform.resource.Attribute;
 import dev.landform.resource.Milestone;
 import dev.landform.resource.Ref;
+import dev.landform.resource.Resource;
 import dev.landform.resource.autoscaling.AutoScalingGroup;
 import dev.landform.resource.instanceprofile.InstanceProfile;
 import dev.landform.resource.internetgateway.InternetGateway;
@@ -19,6 +21,8 @@ import dev.landform.resource.securitygroup.SecurityGroupRule;
 import dev.landform.resource.subnet.Subnet;
 import dev.landform.resource.targetgroup.TargetGroup;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What running instances use without AWS protecting it, such as their template's security groups or the rights of their
@@ -41,6 +45,8 @@ final class FarewellWishes {
                 wishes.of(group, (AutoScalingGroup) group.resource());
             }
         }
+        draft.world().of(Listener.TYPE).forEach(wishes::serversTakeOver);
+        draft.world().of(ListenerRule.TYPE).forEach(wishes::serversTakeOver);
         for (Observed gateway : draft.world().of(InternetGateway.TYPE)) {
             if (draft.steps().deletion(gateway).isPresent()) {
                 wishes.publicAddresses(gateway);
@@ -66,6 +72,31 @@ final class FarewellWishes {
                                 draft.steps().deletion(group),
                                 Milestone.READY,
                                 new Cause.Wish("requests go to these instances until then"));
+            }
+        }
+    }
+
+    /** A listener or rule that is replaced goes when the servers behind the new one are healthy. */
+    private void serversTakeOver(Observed sender) {
+        OptionalInt deletion = draft.steps().deletion(sender);
+        Optional<Resource> replacement =
+                draft.matching().address(sender).flatMap(draft.wanted().graph()::find);
+        if (deletion.isEmpty() || replacement.isEmpty()) {
+            return;
+        }
+        for (Attribute<?> attribute : sender.resource().type().attributes()) {
+            for (Ref<?> ref : attribute.handover() ? attribute.refs(replacement.orElseThrow()) : List.<Ref<?>>of()) {
+                if (ref instanceof Ref.To<?> to) {
+                    for (Address server : draft.wanted().serversOf(to.target())) {
+                        draft.edges()
+                                .add(
+                                        draft.steps().last(server),
+                                        deletion,
+                                        Milestone.READY,
+                                        new Cause.Wish(
+                                                "requests go to the old servers until the new ones are healthy"));
+                    }
+                }
             }
         }
     }

@@ -24,7 +24,8 @@ final class Handover {
         for (Attribute<?> attribute : resource.type().attributes()) {
             if (attribute.handover() && changes(attribute, decision)) {
                 for (Ref<?> ref : attribute.refs(resource)) {
-                    if (ref instanceof Ref.To<?> to && !servers(to.target(), wanted, decisions).isEmpty()) {
+                    if (ref instanceof Ref.To<?> to
+                            && !servers(to.target(), wanted, decisions).isEmpty()) {
                         return true;
                     }
                 }

@@ -102,6 +102,14 @@ final class InstanceWishes {
         String why = "AWS counts requests only for a target group that a listener forwards to";
         listeners.to(target).forEach(listener -> wish(listener, policy, Milestone.EXISTS, why));
         listenerRules.to(target).forEach(rule -> wish(rule, policy, Milestone.EXISTS, why));
+        if (policy.group() instanceof Ref.To<?> group) {
+            draft.edges()
+                    .add(
+                            draft.steps().last(group.target()),
+                            draft.steps().first(policy.address()),
+                            Milestone.EXISTS,
+                            new Cause.Wish("AWS counts requests only for a target group that the group is attached to"));
+        }
     }
 
     private void wish(Ref<?> earlier, Resource later, String why) {
@@ -110,19 +118,19 @@ final class InstanceWishes {
         }
     }
 
-    /** A rule or listener that moves in two parts is waited for in its first: servers come between the two. */
+    // A rule or listener that moves in two parts is waited for in its first: servers come between the two.
     private void wish(Address earlier, Resource later, Milestone awaits, String why) {
         draft.edges()
-                .add(
-                        draft.steps().first(earlier),
-                        draft.steps().first(later.address()),
-                        awaits,
-                        new Cause.Wish(why));
+                .add(draft.steps().first(earlier), draft.steps().first(later.address()), awaits, new Cause.Wish(why));
     }
 
     private <R extends Resource> Optional<R> wanted(Ref<R> ref, Class<R> type) {
         return ref instanceof Ref.To<R> to
-                ? draft.wanted().graph().find(to.target()).filter(type::isInstance).map(type::cast)
+                ? draft.wanted()
+                        .graph()
+                        .find(to.target())
+                        .filter(type::isInstance)
+                        .map(type::cast)
                 : Optional.empty();
     }
 }

@@ -111,7 +111,8 @@ final class Matching {
             rivals.put(
                     resource.address(),
                     candidates.stream()
-                            .filter(candidate -> best.isEmpty() || !candidate.id().equals(best.orElseThrow().id()))
+                            .filter(candidate -> best.isEmpty()
+                                    || !candidate.id().equals(best.orElseThrow().id()))
                             .toList());
         }
     }

@@ -42,9 +42,7 @@ final class Names {
     /** Returns the name of a resource, if resources of its type have one. */
     Optional<String> of(Resource resource) {
         Optional<String> explicit = resource.type().explicitName(resource);
-        return explicit.isPresent()
-                ? explicit
-                : resource.type().naming().map(naming -> derived(resource, naming));
+        return explicit.isPresent() ? explicit : resource.type().naming().map(naming -> derived(resource, naming));
     }
 
     private String derived(Resource resource, Naming naming) {
@@ -69,18 +67,24 @@ final class Names {
     /** The topology and the words of the address that are not the type's own: {@code tryiton-python}. */
     private String stem(Resource resource) {
         StringBuilder stem = new StringBuilder(desired.topology());
-        String[] segments = resource.address().path().split("/");
-        for (int i = segments.length > 1 ? 1 : 0; i < segments.length; i++) {
-            if (!resource.type().name().endsWith(segments[i])) {
-                stem.append('-').append(segments[i]);
+        String path = resource.address().path();
+        int start = path.indexOf('/') + 1;
+        while (start <= path.length()) {
+            int slash = path.indexOf('/', start);
+            int end = slash < 0 ? path.length() : slash;
+            String segment = path.substring(start, end);
+            if (!resource.type().name().endsWith(segment)) {
+                stem.append('-').append(segment);
             }
+            start = end + 1;
         }
         return plain(stem.toString().toLowerCase(Locale.ROOT));
     }
 
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean allowed = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
             if (allowed) {
                 plain.append(c);
@@ -111,7 +115,8 @@ final class Names {
             text.append('\n').append(attribute.name()).append('=');
             if (attribute.target().isPresent()) {
                 for (Ref<?> ref : attribute.refs(resource)) {
-                    text.append(ref instanceof Ref.To<?> to ? identity(to.target()) : ref).append(' ');
+                    text.append(ref instanceof Ref.To<?> to ? identity(to.target()) : ref)
+                            .append(' ');
                 }
             } else {
                 text.append(attribute.of(resource));

@@ -65,10 +65,6 @@ final class NetworkWishes {
 
     private void wish(Address earlier, Address later, String why) {
         draft.edges()
-                .add(
-                        draft.steps().last(earlier),
-                        draft.steps().first(later),
-                        Milestone.READY,
-                        new Cause.Wish(why));
+                .add(draft.steps().last(earlier), draft.steps().first(later), Milestone.READY, new Cause.Wish(why));
     }
 }

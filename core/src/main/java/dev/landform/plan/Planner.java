@@ -38,11 +38,10 @@ public final class Planner {
      * @throws IllegalArgumentException if the graph refers to an address that it does not hold, or if graph and
      *     snapshot are of different topologies
      */
-    public static Plan plan(
-            ResourceGraph desired, Snapshot snapshot, PlanOptions options, List<Finding> known) {
+    public static Plan plan(ResourceGraph desired, Snapshot snapshot, PlanOptions options, List<Finding> known) {
         if (!desired.topology().equals(snapshot.topology())) {
-            throw new IllegalArgumentException("the graph is of " + desired.topology() + ", the snapshot of "
-                    + snapshot.topology());
+            throw new IllegalArgumentException(
+                    "the graph is of " + desired.topology() + ", the snapshot of " + snapshot.topology());
         }
         GraphCheck.check(desired);
         return new Planner(desired, snapshot, options).plan(known);
@@ -69,9 +68,7 @@ public final class Planner {
         ReferenceEdges.draw(draft);
         Wishes.draw(draft);
         for (Resource resource : draft.wanted().graph().resources()) {
-            if (!draft.steps()
-                    .first(resource.address())
-                    .equals(draft.steps().last(resource.address()))) {
+            if (!draft.steps().first(resource.address()).equals(draft.steps().last(resource.address()))) {
                 Handover.draw(resource, draft);
             }
         }
@@ -80,7 +77,8 @@ public final class Planner {
     }
 
     private Plan assemble(Drafting draft, List<Finding> findings) {
-        Arrangement arrangement = Arrangement.of(draft.steps().all(), draft.edges().all());
+        Arrangement arrangement =
+                Arrangement.of(draft.steps().all(), draft.edges().all());
         return new Plan(
                 wanted.graph().topology(),
                 wanted.graph().region(),

@@ -72,11 +72,21 @@ final class ReferenceEdges {
                 if (before.isPresent() && target.isPresent()) {
                     Output output = target.orElseThrow().type().output(wanted.output());
                     Step step = draft.steps().get(before.getAsInt());
-                    if (!(step instanceof Update) || output.volatileOnUpdate()) {
+                    boolean kept = step instanceof Update && !output.volatileOnUpdate() && isKnown(wanted);
+                    if (!kept) {
                         draft.edges().add(before, after, output.known(), cause);
                     }
                 }
             }
         }
+    }
+
+    /** An update may bring an output that was not there before, such as the secret that RDS begins to manage. */
+    private boolean isKnown(Text.Output output) {
+        return draft.decisions()
+                .find(output.target())
+                .flatMap(Decision::standing)
+                .filter(standing -> standing.binding().outputs().containsKey(output.output()))
+                .isPresent();
     }
 }

@@ -13,8 +13,9 @@ import java.util.List;
  */
 public record Snapshot(String topology, String region, List<Observed> resources, Facts facts) {
 
-    private static final Comparator<Observed> ORDER =
-            Comparator.comparing(Observed::address).thenComparing(o -> o.resource().type()).thenComparing(Observed::id);
+    private static final Comparator<Observed> ORDER = Comparator.comparing(Observed::address)
+            .thenComparing(o -> o.resource().type())
+            .thenComparing(Observed::id);
 
     /** Copies and sorts the resources, so that the order in which they were found does not matter. */
     public Snapshot {

@@ -25,13 +25,7 @@ final class StepFactory {
     private final StepSet steps = new StepSet();
     private final List<Finding> findings = new ArrayList<>();
 
-    StepFactory(
-            Wanted wanted,
-            World world,
-            Matching matching,
-            Decisions decisions,
-            PlanOptions options,
-            Names names) {
+    StepFactory(Wanted wanted, World world, Matching matching, Decisions decisions, PlanOptions options, Names names) {
         this.wanted = wanted;
         this.world = world;
         this.matching = matching;
@@ -55,13 +49,14 @@ final class StepFactory {
     private void addWanted(Resource resource, Decision decision) {
         Address address = resource.address();
         switch (decision.action()) {
-            case CREATE, REPLACE, REPLACE_DELETE_FIRST -> steps.add(new Create(
-                    resource,
-                    names.of(resource),
-                    decision.reason(),
-                    decision.isReplaced(),
-                    wanted.graph().origin(address),
-                    wanted.graph().intent(address)));
+            case CREATE, REPLACE, REPLACE_DELETE_FIRST ->
+                steps.add(new Create(
+                        resource,
+                        names.of(resource),
+                        decision.reason(),
+                        decision.isReplaced(),
+                        wanted.graph().origin(address),
+                        wanted.graph().intent(address)));
             case UPDATE -> addUpdate(resource, decision);
             case AWAIT -> {
                 Observed standing = decision.standing().orElseThrow();
@@ -115,17 +110,23 @@ final class StepFactory {
             if (!decision.isReplaced()) {
                 return Optional.empty();
             }
-            return Optional.of(decision.reason() instanceof Reason.Broken ? decision.reason() : new Reason.Superseded());
+            return Optional.of(
+                    decision.reason() instanceof Reason.Broken ? decision.reason() : new Reason.Superseded());
         }
         if (observed.condition() == Observed.Condition.DELETING) {
             return Optional.of(new Reason.Unfinished());
         }
         Optional<Observed> kept = matching.standing(observed.address());
         boolean surplus = kept.isPresent()
-                && kept.orElseThrow().resource().type().equals(observed.resource().type())
+                && kept.orElseThrow()
+                        .resource()
+                        .type()
+                        .equals(observed.resource().type())
                 && matching.rivals(observed.address()).contains(observed);
         return Optional.of(
-                surplus ? new Reason.Surplus(kept.orElseThrow().id()) : new Reason.Dropped(wanted.owner(observed.address())));
+                surplus
+                        ? new Reason.Surplus(kept.orElseThrow().id())
+                        : new Reason.Dropped(wanted.owner(observed.address())));
     }
 
     private boolean diesWithOther(Observed observed, Map<ObservedId, Reason> leaving) {

@@ -36,7 +36,7 @@ final class Wanted {
                 }
             }
         }
-        types = TypeOrder.of(byType.keySet());
+        types = TypeOrder.of(graph);
     }
 
     ResourceGraph graph() {

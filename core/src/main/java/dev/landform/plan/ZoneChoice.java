@@ -98,8 +98,7 @@ final class ZoneChoice {
                 Origin.UNKNOWN,
                 "The topology wants " + wanted + " zones of " + desired.region() + ", and fewer offer all of its"
                         + " instance types: " + String.join(", ", types) + ".",
-                "The region has " + snapshot.facts().zones().keySet()
-                        + "; each zone offers only some instance types.",
+                "The region has " + snapshot.facts().zones().keySet() + "; each zone offers only some instance types.",
                 "Choose other instance types, or name the zones: .zones(\"...\", \"...\")."));
     }
 

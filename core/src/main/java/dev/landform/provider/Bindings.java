@@ -40,7 +40,6 @@ public interface Bindings {
     }
 
     private Binding binding(Address address) {
-        return find(address)
-                .orElseThrow(() -> new IllegalStateException("nothing exists yet at " + address));
+        return find(address).orElseThrow(() -> new IllegalStateException("nothing exists yet at " + address));
     }
 }

@@ -49,7 +49,8 @@ final class ComputePhrases {
             return Optional.of(List.of("hands out " + names.of(profile.role())));
         }
         if (resource instanceof RolePolicyAttachment attachment) {
-            return Optional.of(List.of(attachment.policyArn().substring(attachment.policyArn().lastIndexOf('/') + 1)));
+            return Optional.of(List.of(
+                    attachment.policyArn().substring(attachment.policyArn().lastIndexOf('/') + 1)));
         }
         if (resource instanceof RolePolicy policy) {
             return Optional.of(actions(policy));
@@ -81,8 +82,6 @@ final class ComputePhrases {
     }
 
     private static String number(double number) {
-        return number == Math.rint(number)
-                ? String.format(Locale.ROOT, "%.0f", number)
-                : String.valueOf(number);
+        return number == Math.rint(number) ? String.format(Locale.ROOT, "%.0f", number) : String.valueOf(number);
     }
 }

@@ -9,6 +9,7 @@ import dev.landform.plan.Step;
 import dev.landform.plan.Update;
 import dev.landform.resource.Address;
 import dev.landform.resource.Origin;
+import dev.landform.resource.database.DbInstance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +52,7 @@ record Entries(List<Entry> all) {
             } else {
                 Await await = (Await) step;
                 entries.add(new Entry(
-                        Sign.AWAIT, step.resource(), await.id(), step.reason().text(), List.of(), Origin.UNKNOWN));
+                        Sign.AWAIT, step.resource(), await.id(), step.reason().text(), "", List.of(), Origin.UNKNOWN));
             }
         }
         return new Entries(entries.stream().sorted(ORDER).toList());
@@ -73,13 +74,13 @@ record Entries(List<Entry> all) {
         Reason reason = create.reason();
         String name = create.name().orElse("");
         if (!create.replacement()) {
-            return new Entry(Sign.CREATE, create.resource(), name, create.intent(), List.of(), create.origin());
+            return new Entry(Sign.CREATE, create.resource(), name, create.intent(), "", List.of(), create.origin());
         }
         if (reason instanceof Reason.Differs differs) {
             return new Entry(
-                    Sign.REPLACE, create.resource(), name, create.intent(), differs.differences(), create.origin());
+                    Sign.REPLACE, create.resource(), name, create.intent(), "", differs.differences(), create.origin());
         }
-        return new Entry(Sign.REPLACE, create.resource(), name, reason.text(), List.of(), create.origin());
+        return new Entry(Sign.REPLACE, create.resource(), name, reason.text(), "", List.of(), create.origin());
     }
 
     private static Entry updated(Update update) {
@@ -88,24 +89,22 @@ record Entries(List<Entry> all) {
                 update.resource(),
                 update.id(),
                 update.intent(),
+                "",
                 update.differences(),
                 update.origin());
     }
 
     private static Entry deleted(Delete delete) {
-        String what = delete.type().data().orElse("");
-        String lost = what.isEmpty()
-                ? ""
-                : delete.keepLastCopy()
-                        ? "; " + what + " go to a final snapshot where AWS can take one"
-                        : "; " + what + " go with it";
-        return new Entry(
-                Sign.DELETE,
-                delete.resource(),
-                delete.id(),
-                delete.reason().text() + lost,
-                List.of(),
-                Origin.UNKNOWN);
+        Reason reason = delete.reason();
+        String why = reason instanceof Reason.Dropped ? "no longer in the topology" : reason.text();
+        return new Entry(Sign.DELETE, delete.resource(), delete.id(), why, loss(delete), List.of(), Origin.UNKNOWN);
+    }
+
+    private static String loss(Delete delete) {
+        if (delete.resource() instanceof DbInstance && delete.keepLastCopy()) {
+            return "a final snapshot is taken first";
+        }
+        return delete.type().data().map(what -> "loses " + what).orElse("");
     }
 
     private static boolean makesWay(Delete delete) {

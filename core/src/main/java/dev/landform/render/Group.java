@@ -44,7 +44,9 @@ record Group(Key key, List<Entry> entries) {
         if (!entry.origin().isKnown()) {
             return "";
         }
-        return file(entry.origin()).equals(file()) ? ":" + line(entry.origin()) : entry.origin().toString();
+        return file(entry.origin()).equals(file())
+                ? ":" + line(entry.origin())
+                : entry.origin().toString();
     }
 
     private static String file(Origin origin) {
@@ -81,8 +83,8 @@ record Group(Key key, List<Entry> entries) {
         }
 
         /** Returns what is left of an address below this heading; nothing if the heading says it all. */
-        String below(Address address) {
-            return address.path().equals(prefix()) ? "" : called(address.path());
+        String below(String path) {
+            return path.equals(prefix()) ? "" : called(path);
         }
 
         /** Returns an address as it is called below this heading: shorter if it belongs here. */

@@ -36,7 +36,7 @@ final class GroupText {
                     entry.sign(),
                     entry.label(group.key()),
                     salient(group, entry),
-                    shared.isPresent() ? "" : entry.note(),
+                    note(entry, shared.isPresent()),
                     group.origin(entry));
             row.write(page, column, end, lines);
             below(entry, lines);
@@ -48,10 +48,9 @@ final class GroupText {
         String right = group.origin();
         int free = page.width() - heading.length() - right.length();
         lines.add(page.bold(heading) + (right.isEmpty() || free < 1 ? "" : " ".repeat(free) + page.quiet(right)));
-        if (shared.isPresent()) {
-            for (String line : Wrap.words(shared.orElseThrow(), page.width() - 2)) {
-                lines.add("  " + page.quiet(line));
-            }
+        for (String line :
+                shared.map(note -> Wrap.words(note, page.width() - 2)).orElse(List.of())) {
+            lines.add("  " + page.quiet(line));
         }
     }
 
@@ -67,8 +66,13 @@ final class GroupText {
     private static List<String> salient(Group group, Entry entry) {
         return switch (entry.sign()) {
             case CREATE -> Salient.of(entry.resource(), entry.name(), group.key(), entry.note());
-            case UPDATE, REPLACE, DELETE, AWAIT -> entry.name().isEmpty() ? List.of() : List.of(entry.name());
+            case UPDATE, REPLACE, DELETE, AWAIT -> entry.name().isEmpty() ? List.of() : List.of(entry.shortName());
         };
+    }
+
+    private static String note(Entry entry, boolean said) {
+        String note = said ? "" : entry.note();
+        return note.isEmpty() || entry.loss().isEmpty() ? note + entry.loss() : note + "; " + entry.loss();
     }
 
     private void below(Entry entry, List<String> lines) {

@@ -40,6 +40,8 @@ record Names(Group.Key here) {
         if (common.isEmpty() || !names.stream().allMatch(name -> name.startsWith(common))) {
             return String.join(", ", names);
         }
-        return names.stream().map(name -> name.substring(common.length())).collect(Collectors.joining(",", common + "{", "}"));
+        return names.stream()
+                .map(name -> name.substring(common.length()))
+                .collect(Collectors.joining(",", common + "{", "}"));
     }
 }

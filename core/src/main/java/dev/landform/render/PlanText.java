@@ -38,8 +38,7 @@ public final class PlanText {
      */
     public PlanText width(int columns) {
         if (columns < NARROWEST) {
-            throw new IllegalArgumentException(
-                    "a plan takes at least " + NARROWEST + " columns, not " + columns);
+            throw new IllegalArgumentException("a plan takes at least " + NARROWEST + " columns, not " + columns);
         }
         return new PlanText(new Page(columns, page.colour(), page.ascii()), details);
     }

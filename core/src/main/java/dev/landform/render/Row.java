@@ -21,9 +21,9 @@ record Row(Sign sign, String label, List<String> phrases, String note, String or
     void write(Page page, int column, int end, List<String> lines) {
         String name = page.cut(label, end - LABEL);
         int used = LABEL + name.length();
-        int start = Math.max(column, used + GAP);
+        int start = start(used, column, end);
         List<String> parts = Wrap.phrases(phrases, Math.max(1, end - start));
-        boolean beside = parts.get(0).isEmpty() || start == column || parts.size() == 1 && start < end;
+        boolean beside = parts.get(0).isEmpty() || start == column || (parts.size() == 1 && start < end);
         if (!beside) {
             // A long label leaves too little room: all else goes below.
             start = column;
@@ -53,5 +53,11 @@ record Row(Sign sign, String label, List<String> phrases, String note, String or
                 lines.add(" ".repeat(INDENT) + page.quiet(part));
             }
         }
+    }
+
+    /** Returns where the phrases begin: in their column, if a single one, such as an id, need not be broken for that. */
+    private int start(int used, int column, int end) {
+        boolean single = phrases.size() == 1 && column + phrases.get(0).length() > end;
+        return single && used + GAP + phrases.get(0).length() <= end ? used + GAP : Math.max(column, used + GAP);
     }
 }

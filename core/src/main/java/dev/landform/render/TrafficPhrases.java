@@ -32,8 +32,7 @@ final class TrafficPhrases {
             return Optional.of(List.of(listener(listener, names)));
         }
         if (resource instanceof ListenerRule rule) {
-            return Optional.of(
-                    List.of(String.join(" ", rule.paths()), "priority " + rule.priority()));
+            return Optional.of(List.of(String.join(" ", rule.paths()), "priority " + rule.priority()));
         }
         if (resource instanceof TargetGroup group) {
             return Optional.of(List.of(group.port() + " checked at " + group.healthCheck()));
@@ -57,7 +56,6 @@ final class TrafficPhrases {
         if (listener.redirectToHttps()) {
             return port + " redirects to HTTPS";
         }
-        return port + listener.forward().map(to -> " to " + names.owner(to)).orElse(" answers 404")
-                + " by default";
+        return port + listener.forward().map(to -> " to " + names.owner(to)).orElse(" answers 404") + " by default";
     }
 }

@@ -18,7 +18,8 @@ public final class Wrap {
     public static String text(String text, int width) {
         List<String> lines = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
-            String indent = line.substring(0, line.length() - line.stripLeading().length());
+            String indent =
+                    line.substring(0, line.length() - line.stripLeading().length());
             boolean first = true;
             for (String part : words(line.strip(), width - indent.length(), width - indent.length() - DEEPER)) {
                 lines.add(indent + (first ? "" : " ".repeat(DEEPER)) + part);

@@ -46,12 +46,14 @@ public final class Attribute<R extends Resource> {
     }
 
     static <R extends Resource> Attribute<R> value(String name, Function<? super R, ?> value, Change change) {
-        return new Attribute<>(name, change, value, Optional.empty(), Milestone.EXISTS, false, false, false, Duration.ZERO);
+        return new Attribute<>(
+                name, change, value, Optional.empty(), Milestone.EXISTS, false, false, false, Duration.ZERO);
     }
 
     static <R extends Resource> Attribute<R> refs(
             String name, Function<? super R, ? extends List<?>> refs, ResourceType<?> target, Change change) {
-        return new Attribute<>(name, change, refs, Optional.of(target), Milestone.EXISTS, false, false, false, Duration.ZERO);
+        return new Attribute<>(
+                name, change, refs, Optional.of(target), Milestone.EXISTS, false, false, false, Duration.ZERO);
     }
 
     Attribute<R> awaiting(Milestone milestone) {
@@ -72,8 +74,7 @@ public final class Attribute<R extends Resource> {
     }
 
     Attribute<R> settlingIn(Duration duration) {
-        return new Attribute<>(
-                name, change, value, target, awaits, handover, replacedWithTarget, exclusive, duration);
+        return new Attribute<>(name, change, value, target, awaits, handover, replacedWithTarget, exclusive, duration);
     }
 
     /** Returns the attribute's name, as a plan prints it. */

@@ -17,7 +17,11 @@ public record Cidr(long first, int prefix) implements Comparable<Cidr> {
      * @throws IllegalArgumentException if the prefix is outside 0 to 32 or a host bit is set
      */
     public Cidr {
-        if (prefix < 0 || prefix > 32 || first < 0 || first > 0xFFFF_FFFFL || (first & ((1L << (32 - prefix)) - 1)) != 0) {
+        if (prefix < 0
+                || prefix > 32
+                || first < 0
+                || first > 0xFFFF_FFFFL
+                || (first & ((1L << (32 - prefix)) - 1)) != 0) {
             throw new IllegalArgumentException("not a canonical IPv4 block: " + dotted(first) + "/" + prefix);
         }
     }

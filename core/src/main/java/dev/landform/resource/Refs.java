@@ -14,7 +14,10 @@ public record Refs<R extends Resource>(List<Ref<R>> all) {
 
     /** Sorts the references and drops repetitions. */
     public Refs {
-        all = all.stream().distinct().sorted(Comparator.comparing(Ref::toString)).toList();
+        all = all.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Ref::toString))
+                .toList();
     }
 
     /** Returns no references. */

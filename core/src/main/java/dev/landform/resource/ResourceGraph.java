@@ -188,11 +188,7 @@ public final class ResourceGraph {
         /** Returns the graph. */
         public ResourceGraph build() {
             return new ResourceGraph(
-                    topology,
-                    region,
-                    new TreeMap<>(resources),
-                    new TreeMap<>(notes),
-                    new TreeSet<>(orderings));
+                    topology, region, new TreeMap<>(resources), new TreeMap<>(notes), new TreeSet<>(orderings));
         }
     }
 }

@@ -203,10 +203,7 @@ public final class ResourceType<R extends Resource> implements Comparable<Resour
 
         /** Adds a set of references. */
         public Builder<R> refs(
-                String attribute,
-                Function<? super R, ? extends Refs<?>> accessor,
-                ResourceType<?> to,
-                Change change) {
+                String attribute, Function<? super R, ? extends Refs<?>> accessor, ResourceType<?> to, Change change) {
             attributes.add(Attribute.refs(attribute, r -> accessor.apply(r).all(), to, change));
             return this;
         }

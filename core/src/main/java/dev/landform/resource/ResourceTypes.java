@@ -57,8 +57,8 @@ public final class ResourceTypes {
             AutoScalingGroup.TYPE,
             ScalingPolicy.TYPE,
             DbSubnetGroup.TYPE,
-            DbInstance.TYPE,
             Secret.TYPE,
+            DbInstance.TYPE,
             SecretAttachment.TYPE,
             Bucket.TYPE,
             LogGroup.TYPE);

@@ -25,8 +25,7 @@ public final class Resources {
      *
      * @throws IllegalArgumentException if the resource is not a public record
      */
-    public static <R extends Resource> R rewrite(
-            R resource, Function<Ref<?>, Ref<?>> refs, UnaryOperator<Text> texts) {
+    public static <R extends Resource> R rewrite(R resource, Function<Ref<?>, Ref<?>> refs, UnaryOperator<Text> texts) {
         return rebuild(resource, part -> rewritten(part, refs, texts));
     }
 

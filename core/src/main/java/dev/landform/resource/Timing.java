@@ -18,7 +18,10 @@ public record Timing(Duration call, Duration ready, Duration gone, String source
     /** Returns a timing in milliseconds for the call and seconds for the rest. */
     public static Timing of(long callMillis, long readySeconds, long goneSeconds, String source) {
         return new Timing(
-                Duration.ofMillis(callMillis), Duration.ofSeconds(readySeconds), Duration.ofSeconds(goneSeconds), source);
+                Duration.ofMillis(callMillis),
+                Duration.ofSeconds(readySeconds),
+                Duration.ofSeconds(goneSeconds),
+                source);
     }
 
     /** Returns the timing of a resource that is usable and gone as soon as the call is answered. */

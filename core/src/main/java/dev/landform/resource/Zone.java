@@ -28,9 +28,7 @@ public record Zone(String name, int position) {
     /** Compares by name once both have one: the position only matters for the choice. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Zone zone
-                && name.equals(zone.name)
-                && (isNamed() || position == zone.position);
+        return other instanceof Zone zone && name.equals(zone.name) && (isNamed() || position == zone.position);
     }
 
     @Override

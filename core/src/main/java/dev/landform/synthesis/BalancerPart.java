@@ -2,7 +2,9 @@ package dev.landform.synthesis;
 
 import dev.landform.model.Intent;
 import dev.landform.model.Path;
+import dev.landform.model.Priorities;
 import dev.landform.model.Service;
+import dev.landform.model.Serving;
 import dev.landform.resource.Address;
 import dev.landform.resource.Cidr;
 import dev.landform.resource.Origin;
@@ -97,7 +99,7 @@ final class BalancerPart {
 
     private void listeners() {
         Optional<Ref<TargetGroup>> everything = draft.services().values().stream()
-                .filter(service -> Paths.of(service).stream().anyMatch(Path::isEverything))
+                .filter(service -> Serving.paths(service).stream().anyMatch(Path::isEverything))
                 .findFirst()
                 .map(service -> Ref.to(Addresses.targetGroup(service.name())));
         boolean secure = intent.certificateArn().isPresent();
@@ -126,14 +128,14 @@ final class BalancerPart {
 
     private void targets() {
         List<Path> paths = new ArrayList<>();
-        draft.services().values().forEach(service -> paths.addAll(Paths.of(service)));
-        SortedMap<String, Integer> priorities = Paths.priorities(paths);
+        draft.services().values().forEach(service -> paths.addAll(Serving.paths(service)));
+        SortedMap<String, Integer> priorities = Priorities.of(paths);
         Address listener = Addresses.listener(intent.certificateArn().isPresent() ? HTTPS : HTTP);
         for (Service service : draft.services().values()) {
-            if (Paths.isBalanced(service)) {
+            if (Serving.isBalanced(service)) {
                 targetGroup(service);
             }
-            for (Path path : Paths.of(service)) {
+            for (Path path : Serving.paths(service)) {
                 Integer priority = priorities.get(path.pattern());
                 if (!path.isEverything() && priority != null) {
                     rule(service, path, priority, listener);

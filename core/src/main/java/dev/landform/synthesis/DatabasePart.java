@@ -74,8 +74,7 @@ final class DatabasePart {
         }
     }
 
-    private void ingress(
-            String word, Optional<Cidr> cidr, Optional<Address> source, Origin origin, String intended) {
+    private void ingress(String word, Optional<Cidr> cidr, Optional<Address> source, Origin origin, String intended) {
         Address address = group.child(word);
         draft.add(
                 SecurityGroupRule.builder()

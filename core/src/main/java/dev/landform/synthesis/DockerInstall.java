@@ -1,8 +1,6 @@
 package dev.landform.synthesis;
 
 import dev.landform.resource.launchtemplate.Architecture;
-import dev.landform.resource.launchtemplate.Image;
-import java.util.Optional;
 
 /**
  * Installs Docker Engine, and what it takes for containers to see a GPU.
@@ -52,15 +50,6 @@ final class DockerInstall {
             """;
 
     private DockerInstall() {}
-
-    /** Returns why a GPU cannot be used on an image and what would do, or nothing if it can. */
-    static Optional<String> gpuUnavailable(Image image) {
-        boolean named = image.name().startsWith("al2023");
-        return named && !image.gpuDrivers()
-                ? Optional.of("Amazon Linux 2023 comes without NVIDIA's driver and Landform does not install it there:"
-                        + " name Images.ubuntu2204Gpu(), or an image of your own that has the driver")
-                : Optional.empty();
-    }
 
     static void writeDriver(Boot boot, BootScript script) {
         script.step("preparing the GPU");

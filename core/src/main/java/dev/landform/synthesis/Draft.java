@@ -6,6 +6,7 @@ import dev.landform.model.Database;
 import dev.landform.model.Intent;
 import dev.landform.model.Mention;
 import dev.landform.model.Service;
+import dev.landform.model.Serving;
 import dev.landform.resource.Address;
 import dev.landform.resource.Ordering;
 import dev.landform.resource.Origin;
@@ -82,7 +83,7 @@ final class Draft {
 
     /** Returns whether any service has a path on the load balancer. */
     boolean hasBalancer() {
-        return services.values().stream().anyMatch(Paths::isBalanced);
+        return services.values().stream().anyMatch(Serving::isBalanced);
     }
 
     void add(Resource resource, Origin origin, String intended) {

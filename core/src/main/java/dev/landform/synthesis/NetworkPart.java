@@ -72,8 +72,16 @@ final class NetworkPart {
         SubnetPlan blocks = SubnetPlan.of(network);
         for (int i = 0; i < zones.size(); i++) {
             String word = Zones.word(zones.get(i));
-            subnet(Addresses.publicSubnet(word), zones.get(i), blocks.publicBlocks().get(i), true);
-            subnet(Addresses.privateSubnet(word), zones.get(i), blocks.privateBlocks().get(i), false);
+            subnet(
+                    Addresses.publicSubnet(word),
+                    zones.get(i),
+                    blocks.publicBlocks().get(i),
+                    true);
+            subnet(
+                    Addresses.privateSubnet(word),
+                    zones.get(i),
+                    blocks.privateBlocks().get(i),
+                    false);
         }
     }
 

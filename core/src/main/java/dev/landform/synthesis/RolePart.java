@@ -103,8 +103,9 @@ final class RolePart {
                         .policyArn(
                                 policy.startsWith("arn:")
                                         ? policy
-                                        : "arn:" + Regions.partition(draft.intent().region()) + ":iam::aws:policy/"
-                                                + policy)
+                                        : "arn:"
+                                                + Regions.partition(
+                                                        draft.intent().region()) + ":iam::aws:policy/" + policy)
                         .build(),
                 said,
                 purpose(policy)));
@@ -140,7 +141,8 @@ final class RolePart {
                 arns.put(database.name(), secretArn(database));
             }
         }
-        PolicyDocument document = new PolicyDocument("reads exactly the secrets of " + String.join(", ", arns.keySet()));
+        PolicyDocument document =
+                new PolicyDocument("reads exactly the secrets of " + String.join(", ", arns.keySet()));
         return arns.isEmpty()
                 ? document
                 : document.allow(List.of("secretsmanager:GetSecretValue"), List.copyOf(arns.values()));

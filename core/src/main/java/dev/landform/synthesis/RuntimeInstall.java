@@ -2,51 +2,13 @@ package dev.landform.synthesis;
 
 import dev.landform.model.Runtime;
 import dev.landform.model.Runtime.Kind;
-import dev.landform.resource.launchtemplate.Image;
-import dev.landform.resource.launchtemplate.Image.Distribution;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Installs runtimes, from packages only. Each is asked for its version, so that a boot without it fails right there.
  */
 final class RuntimeInstall {
 
-    private static final List<String> CORRETTO = List.of("8", "11", "17", "21", "25");
-    private static final List<String> NODE_AMAZON = List.of("20", "22", "24");
-    private static final List<String> PYTHON_AMAZON = List.of("3.9", "3.11", "3.12", "3.13", "3.14");
-
     private RuntimeInstall() {}
-
-    /** Returns why a runtime cannot be had on an image and what would do, or nothing if it can. */
-    static Optional<String> unavailable(Runtime runtime, Image image) {
-        boolean amazon = image.distribution() == Distribution.AMAZON_LINUX;
-        String version = runtime.version();
-        return switch (runtime.kind()) {
-            case CORRETTO -> oneOf(CORRETTO, version, "Corretto", "Amazon's package repositories");
-            case NODE -> {
-                if (amazon) {
-                    yield oneOf(NODE_AMAZON, version, "Node.js", "Amazon Linux 2023");
-                }
-                yield isEvenFrom18(version)
-                        ? Optional.empty()
-                        : Optional.of("NodeSource has Node.js for Ubuntu in even versions from 18: not " + version);
-            }
-            case PYTHON -> {
-                if (amazon) {
-                    yield oneOf(PYTHON_AMAZON, version, "Python", "Amazon Linux 2023");
-                }
-                if (image.name().startsWith("ubuntu-22.04")) {
-                    yield oneOf(List.of("3.10"), version, "Python", "Ubuntu 22.04");
-                }
-                if (image.name().startsWith("ubuntu-24.04")) {
-                    yield oneOf(List.of("3.12"), version, "Python", "Ubuntu 24.04");
-                }
-                yield Optional.empty();
-            }
-            case DOCKER, SCRIPT -> Optional.empty();
-        };
-    }
 
     /** Returns whether apt has to know a repository that is not Ubuntu's. */
     static boolean needsRepository(Boot boot) {
@@ -123,19 +85,5 @@ final class RuntimeInstall {
             script.add(name).add(" ").add(name).add("-pip\n");
         }
         script.add(python).add(" --version\n");
-    }
-
-    private static Optional<String> oneOf(List<String> known, String version, String what, String where) {
-        return known.contains(version)
-                ? Optional.empty()
-                : Optional.of(where + " has " + what + " " + String.join(", ", known) + ": not " + version);
-    }
-
-    private static boolean isEvenFrom18(String version) {
-        if (version.length() != 2 || !Character.isDigit(version.charAt(0)) || !Character.isDigit(version.charAt(1))) {
-            return false;
-        }
-        int number = Integer.parseInt(version);
-        return number >= 18 && number % 2 == 0;
     }
 }

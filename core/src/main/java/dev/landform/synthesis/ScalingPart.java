@@ -33,8 +33,7 @@ final class ScalingPart {
                         "each instance gets about " + perSecond + " requests per second"));
     }
 
-    private static ScalingPolicyBuilder policy(
-            Service service, Address group, Metric metric, double target) {
+    private static ScalingPolicyBuilder policy(Service service, Address group, Metric metric, double target) {
         String word = metric == Metric.CPU ? "cpu" : "requests";
         return ScalingPolicy.builder()
                 .address(Addresses.service(service.name()).child("scaling-policy/" + word))

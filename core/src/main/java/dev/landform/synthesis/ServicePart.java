@@ -8,6 +8,7 @@ import dev.landform.model.Intent;
 import dev.landform.model.Mention;
 import dev.landform.model.Runtime;
 import dev.landform.model.Service;
+import dev.landform.model.Serving;
 import dev.landform.model.Storage;
 import dev.landform.model.Variable;
 import dev.landform.resource.Address;
@@ -77,7 +78,7 @@ final class ServicePart {
                         .build(),
                 said("service"),
                 "");
-        if (Paths.isBalanced(service)) {
+        if (Serving.isBalanced(service)) {
             ingress(
                     group.child("from-load-balancer"),
                     Addresses.BALANCER_GROUP,
@@ -127,8 +128,7 @@ final class ServicePart {
     private void launchTemplate() {
         boolean gpu = service.gpu().isPresent();
         Image image = service.image().orElse(gpu ? Images.ubuntu2204Gpu() : Images.amazonLinux2023());
-        boolean containers =
-                service.runtimes().stream().anyMatch(runtime -> runtime.kind() == Runtime.Kind.DOCKER);
+        boolean containers = service.runtimes().stream().anyMatch(runtime -> runtime.kind() == Runtime.Kind.DOCKER);
         Text userData = UserData.compose(new Boot(
                 intent.name(),
                 service.name(),
@@ -151,8 +151,9 @@ final class ServicePart {
                         .instanceProfile(Ref.to(RolePart.profile(draft, service.name())))
                         .securityGroups(Refs.to(Addresses.serviceGroup(service.name())))
                         .userData(userData)
-                        .volumeGib(
-                                service.volume().orElse(gpu ? GPU_VOLUME : VOLUME).gib())
+                        .volumeGib(service.volume()
+                                .orElse(gpu ? GPU_VOLUME : VOLUME)
+                                .gib())
                         .detailedMonitoring(service.cpuTarget().isPresent())
                         .metadataHops(containers ? 2 : 1)
                         .tags(tags)
@@ -202,7 +203,7 @@ final class ServicePart {
                                 .map(Addresses::privateSubnet)
                                 .toList()))
                         .targetGroups(
-                                Paths.isBalanced(service)
+                                Serving.isBalanced(service)
                                         ? Refs.to(Addresses.targetGroup(service.name()))
                                         : Refs.none())
                         .min(capacity.min())

@@ -40,7 +40,8 @@ final class Draft {
 
     Intent intent() {
         List<Service> said = services.stream().map(builder -> builder.service).toList();
-        List<Database> stored = databases.stream().map(builder -> builder.database).toList();
+        List<Database> stored =
+                databases.stream().map(builder -> builder.database).toList();
         List<Bucket> held = buckets.stream().map(builder -> builder.bucket).toList();
         return intent.withServices(said).withDatabases(stored).withBuckets(held);
     }

@@ -25,11 +25,8 @@ public final class ServiceBuilder extends Elements {
 
     ServiceBuilder(Draft draft, String name, Origins origins) {
         super(draft);
-        this.service = Service.builder()
-                .name(name)
-                .tags(Tags.none())
-                .origins(origins)
-                .build();
+        this.service =
+                Service.builder().name(name).tags(Tags.none()).origins(origins).build();
     }
 
     /** Sets the port that the program listens on, 1 to 65535. Without it, 8080. */
@@ -49,11 +46,13 @@ public final class ServiceBuilder extends Elements {
      */
     public ServiceBuilder route(String... patterns) {
         Origin here = CallSite.here();
-        return said("route", s -> s.withPaths(with(
-                s.paths(),
-                Arrays.stream(patterns)
-                        .map(pattern -> new Path(pattern, OptionalInt.empty(), here))
-                        .toList())));
+        return said(
+                "route",
+                s -> s.withPaths(with(
+                        s.paths(),
+                        Arrays.stream(patterns)
+                                .map(pattern -> new Path(pattern, OptionalInt.empty(), here))
+                                .toList())));
     }
 
     /** Sends requests for a path to the service, with a rule of that priority, 1 to 50000; the lowest wins. */
@@ -80,8 +79,8 @@ public final class ServiceBuilder extends Elements {
 
     /** Runs a script of your own, as root, when an instance boots, after everything but the CodeDeploy agent. */
     public ServiceBuilder userData(String script) {
-        return said("userData", s -> s.withRuntimes(
-                with(s.runtimes(), List.of(new Runtime(Runtime.Kind.SCRIPT, script)))));
+        return said(
+                "userData", s -> s.withRuntimes(with(s.runtimes(), List.of(new Runtime(Runtime.Kind.SCRIPT, script)))));
     }
 
     /** Sets the image. Without it, Amazon Linux 2023, or on a GPU Ubuntu 22.04 with NVIDIA's driver. */

@@ -74,6 +74,7 @@ public final class FakeCloud {
     private final World world;
     private final Serving serving;
     private final Types types;
+    private final Faults faults;
     private final Provider provider;
     private final Function<Call, Duration> latency;
 
@@ -83,7 +84,8 @@ public final class FakeCloud {
         this.serving = new Serving(world);
         this.types.add(serving);
         this.world.run(serving);
-        this.provider = new FakeProvider(world, serving, new Faults(builder.script()));
+        this.faults = new Faults(builder.script());
+        this.provider = new FakeProvider(world, serving, faults);
         this.latency = builder.latency();
     }
 
@@ -244,6 +246,11 @@ public final class FakeCloud {
      */
     public void remove(String id) {
         write(() -> world.remove(only(id)));
+    }
+
+    /** Lets nothing go wrong any more: the rest of the fault script is not played. */
+    public void calm() {
+        write(faults::end);
     }
 
     private FakeObject only(String id) {

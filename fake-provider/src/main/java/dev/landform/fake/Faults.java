@@ -9,10 +9,16 @@ final class Faults {
 
     private final List<FaultScript.Rule> rules;
     private final int[] counts;
+    private boolean ended;
 
     Faults(FaultScript script) {
         this.rules = script.rules();
         this.counts = new int[rules.size()];
+    }
+
+    /** Lets nothing go wrong any more. */
+    void end() {
+        ended = true;
     }
 
     Optional<Effect> of(String verb, Call call) {
@@ -22,6 +28,9 @@ final class Faults {
     /** Returns what happens to the call; every fault that matches counts it. */
     Optional<Effect> of(String verb, String type, String address) {
         Optional<Effect> effect = Optional.empty();
+        if (ended) {
+            return effect;
+        }
         for (int i = 0; i < counts.length; i++) {
             FaultScript.Rule rule = rules.get(i);
             if (rule.matches(verb, type, address)) {

@@ -10,6 +10,7 @@ import dev.landform.provider.Receipt;
 import dev.landform.resource.Address;
 import dev.landform.resource.Refs;
 import dev.landform.resource.autoscaling.AutoScalingGroup;
+import dev.landform.resource.targetgroup.TargetGroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -200,7 +201,6 @@ final class AutoScalingTest {
         Instant start = lab.now();
         lab.create(Parts.targets("targets2"));
         lab.update(Parts.listener("targets2"), Update.Phase.PREPARE);
-        IntegrityTest.refused(() -> lab.delete("targets2"), ErrorClass.BUSY, "ResourceInUse");
         lab.createAll(Parts.scaling(1, 1, 1)
                 .withAddress(Address.of("asg2"))
                 .withTargetGroups(Refs.to(Address.of("targets2"))));
@@ -214,6 +214,37 @@ final class AutoScalingTest {
         assertThat(lab.cloud().fewestHealthy(Lab.TOPOLOGY, Address.of("listener"), start, lab.now()))
                 .isEqualTo(1);
         assertThat(lab.cloud().violations()).isEmpty();
+    }
+
+    @Test
+    void anAttachedTargetGroupIsWaitedForWhereSomebodyLooks() {
+        Parts.shop(lab, 1);
+        lab.create(Parts.targets("targets2"));
+        Refs<TargetGroup> both = Refs.to(List.of(Address.of("targets"), Address.of("targets2")));
+        assertThat(lab.update(Parts.scaling(1, 1, 9).withTargetGroups(both)).pollAfter())
+                .isEmpty();
+        lab.update(Parts.scaling(1, 1, 9));
+        lab.create(Parts.listenerRule("rule", 1, "targets2"));
+
+        assertThat(lab.update(Parts.scaling(1, 1, 9).withTargetGroups(both)).pollAfter())
+                .contains(Duration.ofSeconds(30));
+        assertThat(lab.detail("asg")).isEqualTo("0 of 1 instances healthy");
+        lab.pass(30);
+        assertThat(lab.detail("asg")).isEqualTo("ready");
+        assertThat(lab.cloud().healthyTargets(lab.id("targets2"))).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasOnlyPreparedCanBeTakenBack() {
+        Parts.shop(lab, 1);
+        lab.create(Parts.targets("targets2"));
+        lab.update(Parts.listener("targets2"), Update.Phase.PREPARE);
+
+        lab.delete("targets2");
+
+        assertThat(lab.cloud().calls()).containsEntry("ModifyListener", 2);
+        assertThat(lab.cloud().violations()).isEmpty();
+        assertThat(lab.cloud().healthyTargets(lab.id("targets"))).isEqualTo(1);
     }
 
     @Test

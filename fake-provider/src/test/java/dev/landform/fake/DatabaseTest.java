@@ -47,6 +47,7 @@ final class DatabaseTest {
         assertThat(lab.update(Parts.database().withStorageGib(40)).pollAfter()).contains(Duration.ofMinutes(5));
         IntegrityTest.refused(
                 () -> lab.update(Parts.database().withStorageGib(60)), ErrorClass.BUSY, "InvalidDBInstanceState");
+        assertThat(lab.found("db").binding().outputs()).containsKey("endpoint");
         lab.pass(300);
         IntegrityTest.refused(() -> lab.update(Parts.database()), ErrorClass.INVALID, "InvalidParameterCombination");
     }

@@ -87,6 +87,17 @@ final class FaultTest {
     }
 
     @Test
+    void aScriptCanBeEnded() {
+        Lab lab = with(FaultScript.none().on("*", "*").fail(ErrorClass.UNAVAILABLE));
+        IntegrityTest.refused(() -> lab.create(Parts.vpc()), ErrorClass.UNAVAILABLE, "Injected.UNAVAILABLE");
+
+        lab.cloud().calm();
+
+        lab.create(Parts.vpc());
+        assertThat(lab.cloud().objects()).hasSize(1);
+    }
+
+    @Test
     void scriptsAreValues() {
         FaultScript script = FaultScript.none().on("delete", "*").nth(3).loseAnswer();
 

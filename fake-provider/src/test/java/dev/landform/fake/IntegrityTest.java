@@ -227,6 +227,21 @@ final class IntegrityTest {
     }
 
     @Test
+    void aGroupsRulesAreItsOwnNotThoseThatNameItAsTheirSource() {
+        Lab small = new Lab(builder -> builder.quota("security-group-rule", 1));
+        small.createAll(Parts.vpc());
+        small.createAll(Parts.group("one"), Parts.group("two"), Parts.group("three"));
+        small.create(Parts.rule("two", "one", 80));
+        small.create(Parts.rule("three", "one", 80));
+        small.create(Parts.rule("one", "two", 80));
+
+        refused(
+                () -> small.create(Parts.rule("one", "three", 80)),
+                ErrorClass.QUOTA,
+                "RulesPerSecurityGroupLimitExceeded");
+    }
+
+    @Test
     void whatCannotChangeIsNotChanged() {
         lab.createAll(Parts.vpc());
 

@@ -60,6 +60,16 @@ final class ObservationTest {
     }
 
     @Test
+    void equalSeedsAndCallsGiveEqualResults() {
+        Lab one = Parts.shop(3);
+        Lab other = Parts.shop(3);
+
+        assertThat(one.observe("t3.micro")).isEqualTo(other.observe("t3.micro"));
+        assertThat(one.cloud().instances()).isEqualTo(other.cloud().instances());
+        assertThat(one.cloud().calls()).isEqualTo(other.cloud().calls());
+    }
+
+    @Test
     void anotherRegionIsElsewhere() {
         Lab lab = new Lab(builder -> builder.region("eu-central-1"));
 

@@ -3,9 +3,11 @@ package dev.landform.testkit;
 import dev.landform.model.Bucket;
 import dev.landform.model.Database;
 import dev.landform.model.Intent;
+import dev.landform.model.Path;
 import dev.landform.model.Service;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -29,12 +31,28 @@ interface Edit {
                         intent.withServices(Traits.with(intent.services(), more)))),
                 Tuple.of(1, index().map(at -> intent -> intent.withServices(without(intent.services(), at)))),
                 Tuple.of(1, anywhere(renames(), Edit::service)),
+                Tuple.of(1, Arbitraries.just(Edit::withRanksSwapped)),
                 Tuple.of(1, Topologies.databases().map(more -> intent ->
                         intent.withDatabases(Traits.with(intent.databases(), more)))),
                 Tuple.of(1, index().map(at -> intent -> intent.withDatabases(without(intent.databases(), at)))),
                 Tuple.of(1, Topologies.buckets().map(more -> intent ->
                         intent.withBuckets(Traits.with(intent.buckets(), more)))),
                 Tuple.of(1, index().map(at -> intent -> intent.withBuckets(without(intent.buckets(), at)))));
+    }
+
+    /** Whoever had the first rank gets the second, and the other way round. */
+    private static Intent withRanksSwapped(Intent intent) {
+        return intent.withServices(intent.services().stream()
+                .map(service -> service.withPaths(
+                        service.paths().stream().map(Edit::swapped).toList()))
+                .toList());
+    }
+
+    private static Path swapped(Path path) {
+        int sum = Traits.FIRST + Traits.SECOND;
+        return path.priority().isEmpty()
+                ? path
+                : new Path(path.pattern(), OptionalInt.of(sum - path.priority().getAsInt()), path.origin());
     }
 
     private static List<UnaryOperator<Service>> renames() {

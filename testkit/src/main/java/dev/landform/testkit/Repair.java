@@ -31,8 +31,10 @@ final class Repair {
         services.replaceAll(service -> machine(service.withCallers(known(service.callers(), names, service.name()))));
         paths(services);
         services.replaceAll(Repair::scaling);
+        List<Database> databases = databases(intent.databases(), names);
+        services.replaceAll(service -> awaiting(service, databases));
         return intent.withServices(services)
-                .withDatabases(databases(intent.databases(), names))
+                .withDatabases(databases)
                 .withBuckets(buckets(intent.buckets(), names))
                 .withNetwork(network(intent, services));
     }
@@ -99,6 +101,13 @@ final class Repair {
 
     private static Service scaling(Service service) {
         return isBalanced(service) ? service : service.withRequestTarget(Optional.empty());
+    }
+
+    private static Service awaiting(Service service, List<Database> databases) {
+        boolean uses = databases.stream()
+                .flatMap(database -> database.accessors().stream())
+                .anyMatch(accessor -> accessor.name().equals(service.name()));
+        return uses ? service : service.withAwaitsDatabase(Optional.empty());
     }
 
     private static boolean isBalanced(Service service) {

@@ -29,6 +29,11 @@ final class Traits {
     /** Names of services; the first ones are the likeliest to be called and to call. */
     static final List<String> SERVICES = List.of("web", "api", "node", "auth", "feed", "jobs", "mail", "render-farm");
 
+    /** Priorities that several services want. */
+    static final int FIRST = 10;
+
+    static final int SECOND = 20;
+
     static final List<String> DATABASES = List.of("db", "orders");
     static final List<String> BUCKETS = List.of("images", "logs");
 
@@ -73,8 +78,8 @@ final class Traits {
                 service -> route(service, "/*", OptionalInt.empty()),
                 service -> route(service, "/api/" + service.name() + "/*", OptionalInt.empty()),
                 service -> route(service, "/" + service.name(), OptionalInt.empty()),
-                service -> route(service, "/ranked/" + service.name() + "/*", OptionalInt.of(10)),
-                service -> route(service, "/ranked/" + service.name() + "/*", OptionalInt.of(20)),
+                service -> route(service, "/ranked/" + service.name() + "/*", OptionalInt.of(FIRST)),
+                service -> route(service, "/ranked/" + service.name() + "/*", OptionalInt.of(SECOND)),
                 service -> service.withHealthPath("/health"),
                 service -> service.withWorker(true),
                 service -> service.withCpuTarget(60.0),

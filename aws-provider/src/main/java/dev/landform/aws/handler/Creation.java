@@ -2,8 +2,12 @@ package dev.landform.aws.handler;
 
 import dev.landform.aws.AwsClients;
 import dev.landform.provider.Call;
+import dev.landform.resource.Attribute;
 import dev.landform.resource.Resource;
+import dev.landform.resource.Text;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 
@@ -23,12 +27,29 @@ public record Creation<R extends Resource>(AwsClients aws, Call call, R resource
         return Ownership.tags(call().topology(), resource);
     }
 
+    /** Returns whether tags say that a resource is the one to create, made by an attempt that nobody saw the end of. */
+    public boolean owns(Map<String, String> found) {
+        return Ownership.address(call().topology(), found).equals(Optional.of(resource.address()));
+    }
+
     /**
      * Returns an idempotency token of 36 characters that is the same for every attempt of every run to create the same
-     * thing at the same address.
+     * thing at the same address in the same place: AWS refuses a token that comes back with other ids, as it would
+     * when a topology is destroyed and applied again.
      */
     public String token() {
-        String what = call().topology() + '\n' + resource.address() + '\n' + resource;
-        return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)).toString();
+        StringBuilder what = new StringBuilder(call().topology())
+                .append('\n')
+                .append(name)
+                .append('\n')
+                .append(resource);
+        for (Attribute<?> attribute : resource.type().attributes()) {
+            attribute.refs(resource).forEach(ref -> what.append('\n').append(id(ref)));
+            if (attribute.of(resource) instanceof Text text) {
+                what.append('\n').append(text(text));
+            }
+        }
+        return UUID.nameUUIDFromBytes(what.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

@@ -5,9 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
@@ -29,10 +27,12 @@ public final class Ec2Tags {
 
     /** Returns the filter that finds what a topology owns. */
     public static Filter ownedBy(String topology) {
-        return Filter.builder()
-                .name("tag:" + Ownership.TOPOLOGY)
-                .values(topology)
-                .build();
+        return filter("tag:" + Ownership.TOPOLOGY, topology);
+    }
+
+    /** Returns a filter with one value. */
+    public static Filter filter(String name, String value) {
+        return Filter.builder().name(name).values(value).build();
     }
 
     /** Returns EC2's tags as a map. */
@@ -51,16 +51,13 @@ public final class Ec2Tags {
 
     /** Makes the user's tags of an EC2 resource what they shall be; in one call for those to set, one for the rest. */
     public static void update(Ec2Client ec2, String id, Tags before, Tags after) {
-        SortedMap<String, String> set = new TreeMap<>(after.asMap());
-        before.asMap().forEach((key, value) -> set.remove(key, value));
-        if (!set.isEmpty()) {
-            ec2.createTags(request -> request.resources(id).tags(list(set)));
+        TagChanges changes = TagChanges.of(before, after);
+        if (!changes.set().isEmpty()) {
+            ec2.createTags(request -> request.resources(id).tags(list(changes.set())));
         }
-        SortedSet<String> gone = new TreeSet<>(before.asMap().keySet());
-        gone.removeAll(after.asMap().keySet());
-        if (!gone.isEmpty()) {
+        if (!changes.gone().isEmpty()) {
             ec2.deleteTags(request -> request.resources(id)
-                    .tags(gone.stream()
+                    .tags(changes.gone().stream()
                             .map(key -> Tag.builder().key(key).build())
                             .toList()));
         }

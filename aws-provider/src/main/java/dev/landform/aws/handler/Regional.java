@@ -37,7 +37,7 @@ public final class Regional {
                         return types;
                     }));
         }
-        return new Facts(aws.sts().getCallerIdentity().account(), zones);
+        return new Facts(aws.account(), zones);
     }
 
     private static Filter filter(String name, List<String> values) {

@@ -55,7 +55,8 @@ public record AutoScalingGroup(
         implements Resource, WithAutoScalingGroup {
 
     /** The descriptor of this type. */
-    public static final ResourceType<AutoScalingGroup> TYPE = ResourceType.of("auto-scaling-group", AutoScalingGroup.class)
+    public static final ResourceType<AutoScalingGroup> TYPE = ResourceType.of(
+                    "auto-scaling-group", AutoScalingGroup.class)
             .ref("vpc", AutoScalingGroup::vpc, Vpc.TYPE, Change.REPLACE)
             .ref("launchTemplate", AutoScalingGroup::launchTemplate, LaunchTemplate.TYPE, Change.IN_PLACE)
             .value("launchTemplateVersion", AutoScalingGroup::launchTemplateVersion, Change.IN_PLACE)

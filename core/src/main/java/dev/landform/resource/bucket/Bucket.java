@@ -20,11 +20,7 @@ import org.immutables.value.Value;
  * @param tags the user's tags
  */
 @Value.Builder
-public record Bucket(
-        Address address,
-        Optional<String> name,
-        boolean versioned,
-        Tags tags)
+public record Bucket(Address address, Optional<String> name, boolean versioned, Tags tags)
         implements Resource, WithBucket {
 
     /** The descriptor of this type. */

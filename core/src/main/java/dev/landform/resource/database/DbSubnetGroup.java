@@ -23,12 +23,7 @@ import org.immutables.value.Value;
  * @param tags the user's tags
  */
 @Value.Builder
-public record DbSubnetGroup(
-        Address address,
-        Ref<Vpc> vpc,
-        Refs<Subnet> subnets,
-        String description,
-        Tags tags)
+public record DbSubnetGroup(Address address, Ref<Vpc> vpc, Refs<Subnet> subnets, String description, Tags tags)
         implements Resource, WithDbSubnetGroup {
 
     /** The descriptor of this type. */

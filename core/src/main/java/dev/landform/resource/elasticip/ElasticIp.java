@@ -14,10 +14,7 @@ import org.immutables.value.Value;
  * @param tags the user's tags
  */
 @Value.Builder
-public record ElasticIp(
-        Address address,
-        Tags tags)
-        implements Resource, WithElasticIp {
+public record ElasticIp(Address address, Tags tags) implements Resource, WithElasticIp {
 
     /** The descriptor of this type. */
     public static final ResourceType<ElasticIp> TYPE = ResourceType.of("elastic-ip", ElasticIp.class)

@@ -20,11 +20,7 @@ import org.immutables.value.Value;
  * @param tags the user's tags
  */
 @Value.Builder
-public record InstanceProfile(
-        Address address,
-        Ref<Role> role,
-        Tags tags)
-        implements Resource, WithInstanceProfile {
+public record InstanceProfile(Address address, Ref<Role> role, Tags tags) implements Resource, WithInstanceProfile {
 
     /** The descriptor of this type. */
     public static final ResourceType<InstanceProfile> TYPE = ResourceType.of("instance-profile", InstanceProfile.class)

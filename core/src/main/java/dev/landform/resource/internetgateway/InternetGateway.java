@@ -20,11 +20,7 @@ import org.immutables.value.Value;
  * @param tags the user's tags
  */
 @Value.Builder
-public record InternetGateway(
-        Address address,
-        Ref<Vpc> vpc,
-        Tags tags)
-        implements Resource, WithInternetGateway {
+public record InternetGateway(Address address, Ref<Vpc> vpc, Tags tags) implements Resource, WithInternetGateway {
 
     /** The descriptor of this type. */
     public static final ResourceType<InternetGateway> TYPE = ResourceType.of("internet-gateway", InternetGateway.class)

@@ -24,12 +24,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record ListenerRule(
-        Address address,
-        Ref<Listener> listener,
-        int priority,
-        List<String> paths,
-        Ref<TargetGroup> forward,
-        Tags tags)
+        Address address, Ref<Listener> listener, int priority, List<String> paths, Ref<TargetGroup> forward, Tags tags)
         implements Resource, WithListenerRule {
 
     /** The descriptor of this type. */

@@ -19,12 +19,7 @@ import org.immutables.value.Value;
  * @param tags the user's tags
  */
 @Value.Builder
-public record LogGroup(
-        Address address,
-        String name,
-        int retentionDays,
-        Tags tags)
-        implements Resource, WithLogGroup {
+public record LogGroup(Address address, String name, int retentionDays, Tags tags) implements Resource, WithLogGroup {
 
     /** The descriptor of this type. */
     public static final ResourceType<LogGroup> TYPE = ResourceType.of("log-group", LogGroup.class)

@@ -23,11 +23,7 @@ import org.immutables.value.Value;
  * @param tags the user's tags
  */
 @Value.Builder
-public record NatGateway(
-        Address address,
-        Ref<Subnet> subnet,
-        Ref<ElasticIp> elasticIp,
-        Tags tags)
+public record NatGateway(Address address, Ref<Subnet> subnet, Ref<ElasticIp> elasticIp, Tags tags)
         implements Resource, WithNatGateway {
 
     /** The descriptor of this type. */

@@ -18,11 +18,7 @@ import org.immutables.value.Value;
  * @param tags the user's tags
  */
 @Value.Builder
-public record Role(
-        Address address,
-        String trustedService,
-        Tags tags)
-        implements Resource, WithRole {
+public record Role(Address address, String trustedService, Tags tags) implements Resource, WithRole {
 
     /** The descriptor of this type. */
     public static final ResourceType<Role> TYPE = ResourceType.of("role", Role.class)

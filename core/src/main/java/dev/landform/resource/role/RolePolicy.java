@@ -19,11 +19,7 @@ import org.immutables.value.Value;
  * @param document the policy, as JSON
  */
 @Value.Builder
-public record RolePolicy(
-        Address address,
-        Ref<Role> role,
-        String policyName,
-        Text document)
+public record RolePolicy(Address address, Ref<Role> role, String policyName, Text document)
         implements Resource, WithRolePolicy {
 
     /** The descriptor of this type. */

@@ -17,14 +17,12 @@ import org.immutables.value.Value;
  * @param policyArn the policy's ARN
  */
 @Value.Builder
-public record RolePolicyAttachment(
-        Address address,
-        Ref<Role> role,
-        String policyArn)
+public record RolePolicyAttachment(Address address, Ref<Role> role, String policyArn)
         implements Resource, WithRolePolicyAttachment {
 
     /** The descriptor of this type. */
-    public static final ResourceType<RolePolicyAttachment> TYPE = ResourceType.of("role-policy-attachment", RolePolicyAttachment.class)
+    public static final ResourceType<RolePolicyAttachment> TYPE = ResourceType.of(
+                    "role-policy-attachment", RolePolicyAttachment.class)
             .ref("role", RolePolicyAttachment::role, Role.TYPE, Change.REPLACE)
             .value("policyArn", RolePolicyAttachment::policyArn, Change.REPLACE)
             .naturalKey(attachment -> List.of(attachment.role(), attachment.policyArn()))

@@ -18,11 +18,7 @@ import org.immutables.value.Value;
  * @param tags the user's tags
  */
 @Value.Builder
-public record RouteTable(
-        Address address,
-        Ref<Vpc> vpc,
-        Tags tags)
-        implements Resource, WithRouteTable {
+public record RouteTable(Address address, Ref<Vpc> vpc, Tags tags) implements Resource, WithRouteTable {
 
     /** The descriptor of this type. */
     public static final ResourceType<RouteTable> TYPE = ResourceType.of("route-table", RouteTable.class)

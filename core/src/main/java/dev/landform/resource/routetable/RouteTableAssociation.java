@@ -18,14 +18,12 @@ import org.immutables.value.Value;
  * @param routeTable the table that it uses
  */
 @Value.Builder
-public record RouteTableAssociation(
-        Address address,
-        Ref<Subnet> subnet,
-        Ref<RouteTable> routeTable)
+public record RouteTableAssociation(Address address, Ref<Subnet> subnet, Ref<RouteTable> routeTable)
         implements Resource, WithRouteTableAssociation {
 
     /** The descriptor of this type. */
-    public static final ResourceType<RouteTableAssociation> TYPE = ResourceType.of("route-table-association", RouteTableAssociation.class)
+    public static final ResourceType<RouteTableAssociation> TYPE = ResourceType.of(
+                    "route-table-association", RouteTableAssociation.class)
             .ref("subnet", RouteTableAssociation::subnet, Subnet.TYPE, Change.REPLACE)
             .ref("routeTable", RouteTableAssociation::routeTable, RouteTable.TYPE, Change.IN_PLACE)
             .naturalKey(association -> List.of(association.subnet()))

@@ -22,12 +22,7 @@ import org.immutables.value.Value;
  * @param tags the user's tags
  */
 @Value.Builder
-public record Secret(
-        Address address,
-        Optional<String> name,
-        String description,
-        String username,
-        Tags tags)
+public record Secret(Address address, Optional<String> name, String description, String username, Tags tags)
         implements Resource, WithSecret {
 
     /** The descriptor of this type. */

@@ -20,15 +20,12 @@ import org.immutables.value.Value;
  * @param port the port that the database listens on
  */
 @Value.Builder
-public record SecretAttachment(
-        Address address,
-        Ref<Secret> secret,
-        Ref<DbInstance> database,
-        int port)
+public record SecretAttachment(Address address, Ref<Secret> secret, Ref<DbInstance> database, int port)
         implements Resource, WithSecretAttachment {
 
     /** The descriptor of this type. */
-    public static final ResourceType<SecretAttachment> TYPE = ResourceType.of("secret-attachment", SecretAttachment.class)
+    public static final ResourceType<SecretAttachment> TYPE = ResourceType.of(
+                    "secret-attachment", SecretAttachment.class)
             .ref("secret", SecretAttachment::secret, Secret.TYPE, Change.REPLACE)
             .ref("database", SecretAttachment::database, DbInstance.TYPE, Change.REPLACE)
             .awaiting(Milestone.READY)

@@ -21,12 +21,7 @@ import org.immutables.value.Value;
  * @param tags the user's tags
  */
 @Value.Builder
-public record SecurityGroup(
-        Address address,
-        Ref<Vpc> vpc,
-        String description,
-        boolean openEgress,
-        Tags tags)
+public record SecurityGroup(Address address, Ref<Vpc> vpc, String description, boolean openEgress, Tags tags)
         implements Resource, WithSecurityGroup {
 
     /** The descriptor of this type. */

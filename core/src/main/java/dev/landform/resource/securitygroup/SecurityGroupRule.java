@@ -36,7 +36,8 @@ public record SecurityGroupRule(
         implements Resource, WithSecurityGroupRule {
 
     /** The descriptor of this type. */
-    public static final ResourceType<SecurityGroupRule> TYPE = ResourceType.of("security-group-rule", SecurityGroupRule.class)
+    public static final ResourceType<SecurityGroupRule> TYPE = ResourceType.of(
+                    "security-group-rule", SecurityGroupRule.class)
             .ref("group", SecurityGroupRule::group, SecurityGroup.TYPE, Change.REPLACE)
             .value("fromPort", SecurityGroupRule::fromPort, Change.REPLACE)
             .value("toPort", SecurityGroupRule::toPort, Change.REPLACE)
@@ -58,7 +59,9 @@ public record SecurityGroupRule(
     }
 
     private List<Claim> content() {
-        List<Ref<?>> within = source.<List<Ref<?>>>map(from -> List.of(group, from)).orElse(List.of(group));
-        return List.of(new Claim("rule from " + cidr.map(Cidr::toString).orElse("group") + " to " + fromPort, within, toPort, toPort));
+        List<Ref<?>> within =
+                source.<List<Ref<?>>>map(from -> List.of(group, from)).orElse(List.of(group));
+        return List.of(new Claim(
+                "rule from " + cidr.map(Cidr::toString).orElse("group") + " to " + fromPort, within, toPort, toPort));
     }
 }

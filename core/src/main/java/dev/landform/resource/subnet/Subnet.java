@@ -25,13 +25,7 @@ import org.immutables.value.Value;
  * @param tags the user's tags
  */
 @Value.Builder
-public record Subnet(
-        Address address,
-        Ref<Vpc> vpc,
-        Zone zone,
-        Cidr cidr,
-        boolean publicIps,
-        Tags tags)
+public record Subnet(Address address, Ref<Vpc> vpc, Zone zone, Cidr cidr, boolean publicIps, Tags tags)
         implements Resource, WithSubnet {
 
     /** The descriptor of this type. */

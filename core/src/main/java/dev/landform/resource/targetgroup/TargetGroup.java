@@ -25,12 +25,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record TargetGroup(
-        Address address,
-        Ref<Vpc> vpc,
-        int port,
-        HealthCheck healthCheck,
-        Duration deregistrationDelay,
-        Tags tags)
+        Address address, Ref<Vpc> vpc, int port, HealthCheck healthCheck, Duration deregistrationDelay, Tags tags)
         implements Resource, WithTargetGroup {
 
     /** The descriptor of this type. */

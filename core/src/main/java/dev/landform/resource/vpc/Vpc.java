@@ -20,12 +20,7 @@ import org.immutables.value.Value;
  * @param tags the user's tags
  */
 @Value.Builder
-public record Vpc(
-        Address address,
-        Cidr cidr,
-        boolean dnsSupport,
-        boolean dnsHostnames,
-        Tags tags)
+public record Vpc(Address address, Cidr cidr, boolean dnsSupport, boolean dnsHostnames, Tags tags)
         implements Resource, WithVpc {
 
     /** The descriptor of this type. */

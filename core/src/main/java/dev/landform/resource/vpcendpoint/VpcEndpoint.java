@@ -23,12 +23,7 @@ import org.immutables.value.Value;
  * @param tags the user's tags
  */
 @Value.Builder
-public record VpcEndpoint(
-        Address address,
-        Ref<Vpc> vpc,
-        String service,
-        Refs<RouteTable> routeTables,
-        Tags tags)
+public record VpcEndpoint(Address address, Ref<Vpc> vpc, String service, Refs<RouteTable> routeTables, Tags tags)
         implements Resource, WithVpcEndpoint {
 
     /** The descriptor of this type. */

@@ -5,10 +5,13 @@ import dev.landform.fake.world.World;
 import dev.landform.provider.ErrorClass;
 import dev.landform.provider.ProviderException;
 import dev.landform.provider.Readiness;
+import dev.landform.resource.Ref;
 import dev.landform.resource.autoscaling.AutoScalingGroup;
+import dev.landform.resource.targetgroup.TargetGroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -26,18 +29,24 @@ final class AutoScaling {
     }
 
     void settle(Group group) {
+        group.due(Instant.MAX);
+        health.begin(group);
         group.instances().removeIf(instance -> !instance.goneAt().isAfter(world.now()));
-        group.instances().forEach(instance -> health.judge(group, instance));
+        group.instances().forEach(instance -> {
+            health.judge(group, instance);
+            health.wakeAt(group, instance.goneAt());
+        });
+        health.wakeAt(group, group.retryAt());
         if (group.object().isDeleting()) {
             return;
         }
         group.staying().stream()
                 .filter(instance -> health.isLost(group, instance))
-                .forEach(this::terminate);
+                .forEach(instance -> terminate(group, instance));
         boolean rolling =
                 group.refresh().isPresent() && group.staying().stream().anyMatch(i -> !group.isCurrent(i));
         if (rolling) {
-            Refresh.toTerminate(group).forEach(this::terminate);
+            Refresh.toTerminate(group).forEach(instance -> terminate(group, instance));
         } else {
             shrink(group);
         }
@@ -46,9 +55,9 @@ final class AutoScaling {
         finish(group);
     }
 
-    void terminate(Instance instance) {
+    void terminate(Group group, Instance instance) {
         instance.terminate(world.now());
-        world.wakeAt(instance.goneAt());
+        health.wakeAt(group, instance.goneAt());
     }
 
     /** Begins to replace what is not made from the template version that the group now names. */
@@ -64,6 +73,22 @@ final class AutoScaling {
         group.refresh(Optional.of(refresh));
         group.object().readyAt(Instant.MAX);
         return refresh.typicalDuration(group.wanted());
+    }
+
+    /** Begins to register the instances with what was added; where load balancers look, that is waited for. */
+    Duration attach(Group group, AutoScalingGroup before) {
+        List<String> added = group.targetGroups().stream()
+                .filter(target -> !before.targetGroups().all().contains(Ref.<TargetGroup>physical(target)))
+                .filter(health::isUsed)
+                .toList();
+        if (added.isEmpty() || group.wanted().desired() == 0) {
+            return Duration.ZERO;
+        }
+        group.object().readyAt(Instant.MAX);
+        return added.stream()
+                .map(health::passesAfter)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Says how far the group is; a problem that time alone does not cure is thrown. */
@@ -99,7 +124,7 @@ final class AutoScaling {
                             .thenComparing(instance -> -inZone(group, instance.zone()))
                             .thenComparing(Instance::launchedAt)
                             .thenComparing(Instance::id))
-                    .ifPresent(this::terminate);
+                    .ifPresent(instance -> terminate(group, instance));
         }
     }
 
@@ -111,7 +136,7 @@ final class AutoScaling {
                 health.judge(group, instance);
             } catch (ProviderException cause) {
                 group.launchFailed(cause, world.now().plus(Pace.RETRY));
-                world.wakeAt(group.retryAt());
+                health.wakeAt(group, group.retryAt());
             }
         }
     }

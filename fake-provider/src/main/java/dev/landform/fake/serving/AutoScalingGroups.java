@@ -53,7 +53,6 @@ final class AutoScalingGroups extends Behaviour<AutoScalingGroup> {
     @Override
     protected void created(World world, FakeObject object, AutoScalingGroup resource) {
         serving.found(object);
-        serving.settle();
     }
 
     @Override
@@ -74,12 +73,16 @@ final class AutoScalingGroups extends Behaviour<AutoScalingGroup> {
     @Override
     protected Duration updated(
             World world, FakeObject object, AutoScalingGroup before, AutoScalingGroup after, Duration settling) {
-        return isSameTemplate(before, after) ? Duration.ZERO : scaling.refresh(serving.group(object.id()));
+        Group group = serving.group(object.id());
+        Duration attaching = scaling.attach(group, before);
+        Duration rolling = isSameTemplate(before, after) ? Duration.ZERO : scaling.refresh(group);
+        return rolling.compareTo(attaching) > 0 ? rolling : attaching;
     }
 
     @Override
     protected void deleted(World world, FakeObject object, AutoScalingGroup resource, boolean keepLastCopy) {
-        serving.group(object.id()).staying().forEach(scaling::terminate);
+        Group group = serving.group(object.id());
+        group.staying().forEach(instance -> scaling.terminate(group, instance));
     }
 
     @Override

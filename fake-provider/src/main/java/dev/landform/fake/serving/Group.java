@@ -18,6 +18,7 @@ final class Group {
     private Optional<ProviderException> problem = Optional.empty();
     private Instant retryAt = Instant.MIN;
     private Instant noStockUntil = Instant.MIN;
+    private Instant due = Instant.MIN;
 
     Group(FakeObject object) {
         this.object = object;
@@ -59,6 +60,15 @@ final class Group {
         return wanted().targetGroups().stream()
                 .map(ref -> ((Ref.Physical<?>) ref).id())
                 .toList();
+    }
+
+    /** Returns when something happens in the group by itself, at the earliest. */
+    Instant due() {
+        return due;
+    }
+
+    void due(Instant instant) {
+        due = instant;
     }
 
     Optional<Refresh> refresh() {

@@ -6,10 +6,8 @@ import dev.landform.resource.targetgroup.TargetGroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Judges instances: did user data run, do health checks get through, and is it time to give one up. */
 final class Health {
@@ -26,15 +24,20 @@ final class Health {
         this.targets = targets;
     }
 
-    /** Notes which target groups are in use at this instant. */
-    void begin(Iterable<Group> groups) {
+    /** Forgets what it knows of listeners and rules. */
+    void forget() {
         admitted.clear();
-        Set<String> used = new TreeSet<>();
-        for (Group group : groups) {
-            group.targetGroups().stream().filter(targets::isUsed).forEach(used::add);
+    }
+
+    /** Notes which of the group's target groups are in use at this instant. */
+    void begin(Group group) {
+        for (String target : group.targetGroups()) {
+            if (targets.isUsed(target)) {
+                usedSince.putIfAbsent(target, world.now());
+            } else {
+                usedSince.remove(target);
+            }
         }
-        usedSince.keySet().retainAll(used);
-        used.forEach(target -> usedSince.putIfAbsent(target, world.now()));
     }
 
     /** Brings an instance to where it is at this instant. */
@@ -51,22 +54,22 @@ final class Health {
             } else {
                 instance.reachableSince().remove(target);
             }
-            passing &= isPassing(instance, target);
+            passing &= isPassing(group, instance, target);
         }
         instance.healthy(passing && isUp(instance));
-        world.wakeAt(instance.runningAt());
-        world.wakeAt(instance.upAt());
+        wakeAt(group, instance.runningAt());
+        wakeAt(group, instance.upAt());
     }
 
     /** Returns whether the target group counts the instance as healthy. */
-    boolean isHealthyTarget(Instance instance, String target) {
-        return isUp(instance) && isPassing(instance, target);
+    boolean isHealthyTarget(Group group, Instance instance, String target) {
+        return isUp(instance) && isPassing(group, instance, target);
     }
 
     /** Returns whether its group gives the instance up: its time of grace is over and it fails its checks. */
     boolean isLost(Group group, Instance instance) {
         Instant graceEnd = instance.runningAt().plus(group.wanted().healthCheckGrace());
-        world.wakeAt(graceEnd);
+        wakeAt(group, graceEnd);
         if (instance.isCondemned()) {
             return true;
         }
@@ -76,7 +79,29 @@ final class Health {
         if (group.targetGroups().isEmpty()) {
             return !instance.isBooted();
         }
-        return group.targetGroups().stream().anyMatch(target -> isFailing(instance, target));
+        return group.targetGroups().stream().anyMatch(target -> isFailing(group, instance, target));
+    }
+
+    /** Returns whether a listener or rule forwards to the target group. */
+    boolean isUsed(String target) {
+        return targets.isUsed(target);
+    }
+
+    /** Returns how long good answers take to make a target healthy. */
+    Duration passesAfter(String target) {
+        return shorter(
+                check(target)
+                        .map(check -> check.interval().multipliedBy(check.healthyThreshold()))
+                        .orElse(Duration.ZERO),
+                Pace.READY);
+    }
+
+    /** Lets the group be looked at again at that instant, if it is still to come. */
+    void wakeAt(Group group, Instant instant) {
+        if (instant.isAfter(world.now())) {
+            group.due(instant.isBefore(group.due()) ? instant : group.due());
+            world.wakeAt(instant);
+        }
     }
 
     private boolean isUp(Instance instance) {
@@ -86,22 +111,18 @@ final class Health {
                 && !instance.upAt().isAfter(world.now());
     }
 
-    private boolean isPassing(Instance instance, String target) {
+    private boolean isPassing(Group group, Instance instance, String target) {
         Instant since = instance.reachableSince().get(target);
         if (since == null) {
             return false;
         }
-        Instant passedAt = since.plus(shorter(
-                check(target)
-                        .map(check -> check.interval().multipliedBy(check.healthyThreshold()))
-                        .orElse(Duration.ZERO),
-                Pace.READY));
-        world.wakeAt(passedAt);
+        Instant passedAt = since.plus(passesAfter(target));
+        wakeAt(group, passedAt);
         return !passedAt.isAfter(world.now());
     }
 
     /** A target that no load balancer uses is not judged; one that is only just reached is not judged yet. */
-    private boolean isFailing(Instance instance, String target) {
+    private boolean isFailing(Group group, Instance instance, String target) {
         Instant since = usedSince.get(target);
         if (since == null) {
             return false;
@@ -109,7 +130,7 @@ final class Health {
         Instant judgedAt = since.plus(check(target)
                 .map(check -> check.interval().multipliedBy(check.unhealthyThreshold()))
                 .orElse(Duration.ZERO));
-        world.wakeAt(judgedAt);
+        wakeAt(group, judgedAt);
         boolean answers = isUp(instance) && instance.reachableSince().containsKey(target);
         return !answers && !judgedAt.isAfter(world.now());
     }

@@ -8,7 +8,9 @@ import dev.landform.resource.listener.Listener;
 import dev.landform.resource.listener.ListenerRule;
 import dev.landform.resource.targetgroup.TargetGroup;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -20,22 +22,35 @@ import java.util.function.ToIntFunction;
 final class HealthHistory {
 
     private final World world;
+    private final SortedMap<String, SortedMap<String, Integer>> counts = new TreeMap<>();
     private final SortedMap<String, NavigableMap<Instant, Integer>> changes = new TreeMap<>();
 
     HealthHistory(World world) {
         this.world = world;
     }
 
-    void record(ToIntFunction<String> healthyTargets) {
-        SortedMap<String, Integer> counts = new TreeMap<>();
-        changes.keySet().forEach(key -> counts.put(key, 0));
-        for (FakeObject listener : world.all(Listener.TYPE)) {
-            listener.as(Listener.TYPE).forward().ifPresent(to -> note(counts, listener, to, healthyTargets));
+    /** Records everything anew, as after a change of listeners or rules. */
+    void recordAll(ToIntFunction<String> healthyTargets) {
+        for (SortedMap<String, Integer> behind : counts.values()) {
+            behind.clear();
         }
-        for (FakeObject rule : world.all(ListenerRule.TYPE)) {
-            note(counts, rule, rule.as(ListenerRule.TYPE).forward(), healthyTargets);
+        List<FakeObject> forwarders = new ArrayList<>(world.all(Listener.TYPE));
+        forwarders.addAll(world.all(ListenerRule.TYPE));
+        forwarders.forEach(
+                forwarder -> target(forwarder).ifPresent(target -> note(forwarder, healthyTargets.applyAsInt(target))));
+        counts.keySet().forEach(this::change);
+    }
+
+    /** Records what stands behind the listeners and rules that forward to that target group. */
+    void record(String targetGroup, int healthyTargets) {
+        List<FakeObject> forwarders = new ArrayList<>(world.holders(TargetGroup.TYPE, targetGroup, Listener.TYPE));
+        forwarders.addAll(world.holders(TargetGroup.TYPE, targetGroup, ListenerRule.TYPE));
+        for (FakeObject forwarder : forwarders) {
+            if (target(forwarder).filter(targetGroup::equals).isPresent()) {
+                note(forwarder, healthyTargets);
+                change(key(forwarder));
+            }
         }
-        counts.forEach(this::change);
     }
 
     /** Returns the changes at a listener or rule: from each instant on, so many healthy targets. */
@@ -53,23 +68,29 @@ final class HealthHistory {
                 .reduce(history.containsKey(from) ? Integer.MAX_VALUE : atStart, Math::min);
     }
 
-    private static void note(
-            SortedMap<String, Integer> counts,
-            FakeObject forwarder,
-            Ref<TargetGroup> to,
-            ToIntFunction<String> healthyTargets) {
-        String target = ((Ref.Physical<?>) to).id();
-        counts.merge(
-                key(forwarder.topology(), forwarder.resource().address()),
-                healthyTargets.applyAsInt(target),
-                Math::max);
+    private void note(FakeObject forwarder, int healthyTargets) {
+        counts.computeIfAbsent(key(forwarder), any -> new TreeMap<>()).put(forwarder.id(), healthyTargets);
     }
 
-    private void change(String key, int count) {
+    private void change(String key) {
+        int count = counts.getOrDefault(key, new TreeMap<>()).values().stream()
+                .max(Integer::compare)
+                .orElse(0);
         NavigableMap<Instant, Integer> history = changes.computeIfAbsent(key, any -> new TreeMap<>());
         if (history.isEmpty() || history.lastEntry().getValue() != count) {
             history.put(world.now(), count);
         }
+    }
+
+    private static Optional<String> target(FakeObject forwarder) {
+        Optional<Ref<TargetGroup>> target = forwarder.type().equals(Listener.TYPE)
+                ? forwarder.as(Listener.TYPE).forward()
+                : Optional.of(forwarder.as(ListenerRule.TYPE).forward());
+        return target.map(ref -> ((Ref.Physical<?>) ref).id());
+    }
+
+    private static String key(FakeObject forwarder) {
+        return key(forwarder.topology(), forwarder.resource().address());
     }
 
     private static String key(String topology, Address address) {

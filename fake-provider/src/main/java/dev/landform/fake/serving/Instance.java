@@ -109,10 +109,6 @@ public final class Instance {
         return template.equals(wantedTemplate) && version.equals(wantedVersion);
     }
 
-    String template() {
-        return template;
-    }
-
     /** Returns since when each target group's health checks get through to it. */
     SortedMap<String, Instant> reachableSince() {
         return reachableSince;

@@ -9,8 +9,11 @@ import dev.landform.resource.Ref;
 import dev.landform.resource.ResourceType;
 import dev.landform.resource.autoscaling.AutoScalingGroup;
 import dev.landform.resource.instanceprofile.InstanceProfile;
-import dev.landform.resource.launchtemplate.LaunchTemplate;
+import dev.landform.resource.listener.Listener;
+import dev.landform.resource.listener.ListenerRule;
+import dev.landform.resource.loadbalancer.LoadBalancer;
 import dev.landform.resource.securitygroup.SecurityGroup;
+import dev.landform.resource.securitygroup.SecurityGroupRule;
 import dev.landform.resource.subnet.Subnet;
 import dev.landform.resource.targetgroup.TargetGroup;
 import java.time.Instant;
@@ -18,11 +21,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Everything that runs by itself: the groups, their instances, and the traffic that reaches them. */
 public final class Serving implements Ongoing {
+
+    /** What health checks depend on, so that a change of it is looked at from every group. */
+    private static final Set<String> TRAFFIC = Set.of(
+            LoadBalancer.TYPE.name(),
+            Listener.TYPE.name(),
+            ListenerRule.TYPE.name(),
+            TargetGroup.TYPE.name(),
+            SecurityGroup.TYPE.name(),
+            SecurityGroupRule.TYPE.name());
 
     private final World world;
     private final Routing routing;
@@ -32,6 +45,7 @@ public final class Serving implements Ongoing {
     private final AutoScaling scaling;
     private final HealthHistory history;
     private final SortedMap<String, Group> groups = new TreeMap<>();
+    private boolean stale;
 
     /** Starts with nothing running in that world. */
     public Serving(World world) {
@@ -57,15 +71,35 @@ public final class Serving implements Ongoing {
     }
 
     @Override
+    public void changed(FakeObject object) {
+        Group group = groups.get(object.id());
+        if (object.type().equals(AutoScalingGroup.TYPE) && group != null) {
+            group.due(Instant.MIN);
+        }
+        stale |= TRAFFIC.contains(object.type().name());
+    }
+
+    @Override
     public void settle() {
         groups.values()
                 .removeIf(group -> world.find(
                                 AutoScalingGroup.TYPE, group.object().id())
                         .filter(found -> found == group.object())
                         .isEmpty());
-        health.begin(groups.values());
-        groups.values().forEach(scaling::settle);
-        history.record(this::healthyTargets);
+        boolean all = stale;
+        stale = false;
+        if (all) {
+            health.forget();
+        }
+        for (Group group : groups.values()) {
+            if (all || !group.due().isAfter(world.now())) {
+                scaling.settle(group);
+                group.targetGroups().forEach(target -> history.record(target, healthyTargets(target)));
+            }
+        }
+        if (all) {
+            history.recordAll(this::healthyTargets);
+        }
     }
 
     @Override
@@ -88,8 +122,8 @@ public final class Serving implements Ongoing {
         return (int) world.holders(TargetGroup.TYPE, targetGroup, AutoScalingGroup.TYPE).stream()
                 .map(object -> groups.get(object.id()))
                 .filter(Objects::nonNull)
-                .flatMap(group -> group.instances().stream())
-                .filter(instance -> health.isHealthyTarget(instance, targetGroup))
+                .flatMap(group -> group.instances().stream()
+                        .filter(instance -> health.isHealthyTarget(group, instance, targetGroup)))
                 .count();
     }
 
@@ -105,11 +139,16 @@ public final class Serving implements Ongoing {
 
     /** Lets an instance break; returns whether there is such an instance. */
     public boolean fail(String instance) {
-        return instances().stream()
-                        .filter(one -> one.id().equals(instance))
-                        .peek(Instance::condemn)
-                        .count()
-                > 0;
+        for (Group group : groups.values()) {
+            for (Instance one : group.instances()) {
+                if (one.id().equals(instance)) {
+                    one.condemn();
+                    group.due(Instant.MIN);
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Lets no instance of the group be launched until then. */
@@ -120,7 +159,7 @@ public final class Serving implements Ongoing {
     }
 
     void found(FakeObject object) {
-        object.readyAt(Instant.MAX);
+        object.readyAt(object.as(AutoScalingGroup.TYPE).desired() == 0 ? world.now() : Instant.MAX);
         groups.put(object.id(), new Group(object));
     }
 
@@ -143,9 +182,8 @@ public final class Serving implements Ongoing {
         if (type.equals(SecurityGroup.TYPE)) {
             return instance.content().securityGroups().all().contains(Ref.<SecurityGroup>physical(id));
         }
-        if (type.equals(InstanceProfile.TYPE)) {
-            return instance.content().instanceProfile().equals(Ref.<InstanceProfile>physical(id));
-        }
-        return type.equals(LaunchTemplate.TYPE) && instance.template().equals(id) && !instance.isTerminating();
+        return type.equals(InstanceProfile.TYPE)
+                && !instance.isTerminating()
+                && instance.content().instanceProfile().equals(Ref.<InstanceProfile>physical(id));
     }
 }

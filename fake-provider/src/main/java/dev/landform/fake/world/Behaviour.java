@@ -79,10 +79,10 @@ public abstract class Behaviour<R extends Resource> {
         }
         return type.attributes().stream()
                 .filter(attribute -> attribute.name().equals(per))
-                .flatMap(attribute -> attribute.refs(wanted).stream()
-                        .flatMap(ref ->
-                                world.holders(attribute.target().orElseThrow(), Reference.idOf(ref), type).stream()))
-                .count();
+                .mapToLong(attribute -> attribute.refs(wanted).stream()
+                        .mapToLong(ref -> world.referrers(attribute, Reference.idOf(ref)))
+                        .sum())
+                .sum();
     }
 
     /** Returns what an object that is not ready is doing. */

@@ -5,8 +5,12 @@ import dev.landform.plan.Delete;
 import dev.landform.provider.Call;
 import dev.landform.provider.Receipt;
 import dev.landform.resource.Resource;
+import dev.landform.resource.autoscaling.ScalingPolicy;
 import dev.landform.resource.instanceprofile.InstanceProfile;
-import dev.landform.resource.launchtemplate.LaunchTemplate;
+import dev.landform.resource.routetable.Route;
+import dev.landform.resource.routetable.RouteTable;
+import dev.landform.resource.routetable.RouteTableAssociation;
+import dev.landform.resource.subnet.Subnet;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +57,36 @@ final class Deletion {
         behaviour.checkDelete(world, object, object.as(behaviour.type()), step.keepLastCopy());
         Dependents dependents = Dependents.of(world, object);
         refuseIfUsed(object, dependents.blocking());
-        dependents.left().forEach(left -> world.violation(object + " deleted while " + left + " uses it"));
+        dependents.prepared().forEach(this::unprepare);
+        dependents.left().stream()
+                .filter(this::isMissed)
+                .forEach(left -> world.violation(object + " deleted while " + left + " uses it"));
         dependents.withIt().forEach(world::vanish);
         behaviour.deleted(world, object, object.as(behaviour.type()), step.keepLastCopy());
         object.delete(world.now(), object.type().timing().gone());
         world.store().expire(object);
         world.wakeAt(object.goneAt());
         world.purge();
+    }
+
+    /** Takes a target group away from a listener or rule that an earlier run prepared for it and left so. */
+    private void unprepare(FakeObject forwarder) {
+        world.count(Catalog.of(forwarder.type()).update());
+        world.store().change(forwarder, () -> forwarder.standby(List.of()));
+    }
+
+    /** A route or policy that leads nowhere harms nobody on the way down: a route only those who send along it. */
+    private boolean isMissed(FakeObject left) {
+        if (left.resource() instanceof Route route) {
+            return world
+                    .holders(RouteTable.TYPE, Reference.idOf(route.routeTable()), RouteTableAssociation.TYPE)
+                    .stream()
+                    .map(association ->
+                            association.as(RouteTableAssociation.TYPE).subnet())
+                    .anyMatch(subnet ->
+                            !world.users(Subnet.TYPE, Reference.idOf(subnet)).isEmpty());
+        }
+        return !(left.resource() instanceof ScalingPolicy);
     }
 
     private void refuseIfUsed(FakeObject object, List<FakeObject> blocking) {
@@ -70,7 +97,7 @@ final class Deletion {
         if (users.isEmpty()) {
             return;
         }
-        if (object.resource() instanceof LaunchTemplate || object.resource() instanceof InstanceProfile) {
+        if (object.resource() instanceof InstanceProfile) {
             world.violation(object + " deleted while " + users + " use it");
         } else {
             throw Errors.busy(spec.inUse(), object + " is in use by " + users.get(0));

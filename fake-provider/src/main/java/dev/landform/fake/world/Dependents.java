@@ -10,9 +10,10 @@ import java.util.Set;
  *
  * @param withIt what AWS deletes with it
  * @param blocking what AWS refuses the deletion for
+ * @param prepared what has it prepared as its next target, and gets no traffic to it yet
  * @param left what AWS does not check, so that its reference will lead nowhere
  */
-record Dependents(Set<FakeObject> withIt, List<FakeObject> blocking, List<FakeObject> left) {
+record Dependents(Set<FakeObject> withIt, List<FakeObject> blocking, List<FakeObject> prepared, List<FakeObject> left) {
 
     /** References that go with their target although no descriptor says so: deletion of those has steps of its own. */
     private static final Set<String> GO_ALONG = Set.of(
@@ -42,22 +43,27 @@ record Dependents(Set<FakeObject> withIt, List<FakeObject> blocking, List<FakeOb
     static Dependents of(World world, FakeObject object) {
         Set<FakeObject> withIt = new LinkedHashSet<>();
         collect(world, object, withIt);
-        List<FakeObject> blocking = new ArrayList<>();
-        List<FakeObject> left = new ArrayList<>();
+        Dependents dependents = new Dependents(withIt, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Set<FakeObject> going = new LinkedHashSet<>(withIt);
         going.add(object);
         for (FakeObject one : going) {
             for (Reference reference : world.store().referrers(one.type(), one.id())) {
                 if (!going.contains(reference.by())) {
-                    if (!UNCHECKED.contains(reference.where())) {
-                        blocking.add(reference.by());
-                    } else if (!reference.by().isDeleting()) {
-                        left.add(reference.by());
-                    }
+                    dependents.add(reference);
                 }
             }
         }
-        return new Dependents(withIt, blocking, left);
+        return dependents;
+    }
+
+    private void add(Reference reference) {
+        if (reference.standby()) {
+            prepared.add(reference.by());
+        } else if (!UNCHECKED.contains(reference.where())) {
+            blocking.add(reference.by());
+        } else if (!reference.by().isDeleting()) {
+            left.add(reference.by());
+        }
     }
 
     private static void collect(World world, FakeObject object, Set<FakeObject> withIt) {

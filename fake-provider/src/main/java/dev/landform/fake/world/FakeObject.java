@@ -28,6 +28,7 @@ public final class FakeObject {
     private final SortedMap<String, String> outputs;
     private final SortedMap<String, String> implicit = new TreeMap<>();
     private final Instant createdAt;
+    private final Instant completeAt;
     private Resource resource;
     private List<Ref<?>> standby = List.of();
     private Instant readyAt;
@@ -50,7 +51,8 @@ public final class FakeObject {
         this.resource = resource;
         this.outputs = new TreeMap<>(outputs);
         this.createdAt = createdAt;
-        this.readyAt = createdAt.plus(resource.type().timing().ready());
+        this.completeAt = createdAt.plus(resource.type().timing().ready());
+        this.readyAt = completeAt;
     }
 
     /** Returns the physical id, unique among objects of its type. */
@@ -144,7 +146,7 @@ public final class FakeObject {
     /** Returns its id with those outputs that are known at that instant. */
     public Binding binding(Instant at) {
         SortedMap<String, String> known = new TreeMap<>(outputs);
-        if (condition(at) == Condition.PENDING) {
+        if (completeAt.isAfter(at)) {
             for (Output output : type().outputs()) {
                 if (output.known() == Milestone.READY) {
                     known.remove(output.name());
@@ -186,9 +188,11 @@ public final class FakeObject {
         List<Reference> references = new ArrayList<>();
         for (Attribute<?> attribute : type().attributes()) {
             attribute.target().ifPresent(target -> {
-                attribute.refs(resource).forEach(ref -> references.add(Reference.of(this, attribute, target, ref)));
+                attribute
+                        .refs(resource)
+                        .forEach(ref -> references.add(Reference.of(this, attribute, target, ref, false)));
                 if (attribute.handover()) {
-                    standby.forEach(ref -> references.add(Reference.of(this, attribute, target, ref)));
+                    standby.forEach(ref -> references.add(Reference.of(this, attribute, target, ref, true)));
                 }
             });
         }

@@ -6,9 +6,12 @@ import java.util.List;
 /** What goes on in the cloud by itself as time passes. */
 public interface Ongoing {
 
-    /** Brings everything to where it is at the world's instant; called after every change and at every wake-up. */
+    /** Learns that an object came, changed, or went. */
+    void changed(FakeObject object);
+
+    /** Brings everything to where it is at the world's instant; called after every access and at every wake-up. */
     void settle();
 
-    /** Returns the ids of the instances that use that subnet, security group, profile or template. */
+    /** Returns the ids of the instances that use that subnet, security group or profile. */
     List<String> users(ResourceType<?> type, String id);
 }

@@ -11,11 +11,12 @@ import dev.landform.resource.ResourceType;
  * @param attribute in which attribute
  * @param target the type referred to
  * @param id the id referred to
+ * @param standby whether the target is only prepared, and gets no traffic
  */
-record Reference(FakeObject by, Attribute<?> attribute, ResourceType<?> target, String id) {
+record Reference(FakeObject by, Attribute<?> attribute, ResourceType<?> target, String id, boolean standby) {
 
-    static Reference of(FakeObject by, Attribute<?> attribute, ResourceType<?> target, Ref<?> ref) {
-        return new Reference(by, attribute, target, idOf(ref));
+    static Reference of(FakeObject by, Attribute<?> attribute, ResourceType<?> target, Ref<?> ref, boolean standby) {
+        return new Reference(by, attribute, target, idOf(ref), standby);
     }
 
     static String idOf(Ref<?> ref) {

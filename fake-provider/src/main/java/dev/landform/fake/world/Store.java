@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The objects that exist, in order of creation within each type, with who refers to whom. */
 final class Store {
@@ -20,17 +21,25 @@ final class Store {
     private final SortedMap<String, Set<FakeObject>> holders = new TreeMap<>();
     private final Set<FakeObject> dying = new LinkedHashSet<>();
     private final List<FakeObject> ghosts = new ArrayList<>();
+    private final Consumer<FakeObject> listener;
+
+    /** Makes an empty store that tells the listener of every object that comes, changes, or goes. */
+    Store(Consumer<FakeObject> listener) {
+        this.listener = listener;
+    }
 
     void add(FakeObject object) {
         byType.computeIfAbsent(object.type().name(), type -> new LinkedHashMap<>())
                 .put(object.id(), object);
         index(object);
+        listener.accept(object);
     }
 
     void change(FakeObject object, Runnable change) {
         unindex(object);
         change.run();
         index(object);
+        listener.accept(object);
     }
 
     void replace(FakeObject object, Resource resource) {
@@ -73,6 +82,7 @@ final class Store {
     /** Expects the object to go. */
     void expire(FakeObject object) {
         dying.add(object);
+        listener.accept(object);
     }
 
     /** Takes out what is gone; reads that lag behind still find it for that long. */
@@ -83,6 +93,7 @@ final class Store {
                 unindex(object);
                 byType.getOrDefault(object.type().name(), new LinkedHashMap<>()).remove(object.id());
                 ghosts.add(object);
+                listener.accept(object);
             }
         }
         ghosts.removeIf(ghost -> !ghost.goneAt().isAfter(horizon));

@@ -10,6 +10,7 @@ import dev.landform.provider.Call;
 import dev.landform.provider.Observation;
 import dev.landform.provider.Readiness;
 import dev.landform.provider.Receipt;
+import dev.landform.resource.Attribute;
 import dev.landform.resource.Ref;
 import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
@@ -35,7 +36,7 @@ public final class World {
 
     private final Settings settings;
     private final Function<ResourceType<?>, Behaviour<?>> special;
-    private final Store store = new Store();
+    private final Store store = new Store(this::changed);
     private final Ids ids;
     private final ReentrantLock lock = new ReentrantLock();
     private final NavigableSet<Instant> wakeUps = new TreeSet<>();
@@ -144,6 +145,14 @@ public final class World {
                 .toList();
     }
 
+    /** Returns how many objects refer to that id in that attribute. */
+    long referrers(Attribute<?> attribute, String id) {
+        return attribute.target().stream()
+                .flatMap(target -> store.referrers(target, id).stream())
+                .filter(reference -> reference.attribute() == attribute)
+                .count();
+    }
+
     /** Lets the world settle at that instant, if it is still to come. */
     public void wakeAt(Instant instant) {
         if (instant.isAfter(now) && instant.isBefore(Instant.MAX)) {
@@ -217,7 +226,7 @@ public final class World {
         return special.apply(type);
     }
 
-    /** Returns the ids of the instances that use that subnet, security group, profile or template. */
+    /** Returns the ids of the instances that use that subnet, security group or profile. */
     public List<String> users(ResourceType<?> type, String id) {
         return ongoing.stream().flatMap(one -> one.users(type, id).stream()).toList();
     }
@@ -245,6 +254,10 @@ public final class World {
     private void settle() {
         purge();
         ongoing.forEach(Ongoing::settle);
+    }
+
+    private void changed(FakeObject object) {
+        ongoing.forEach(one -> one.changed(object));
     }
 
     private void requireRegion(String region) {

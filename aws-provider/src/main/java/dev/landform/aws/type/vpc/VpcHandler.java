@@ -1,6 +1,9 @@
 package dev.landform.aws.type.vpc;
 
+import static software.amazon.awssdk.services.ec2.model.ResourceType.VPC;
+
 import dev.landform.aws.handler.Alteration;
+import dev.landform.aws.handler.Bare;
 import dev.landform.aws.handler.Creation;
 import dev.landform.aws.handler.Ec2Tags;
 import dev.landform.aws.handler.Errors;
@@ -9,7 +12,6 @@ import dev.landform.aws.handler.Ownership;
 import dev.landform.aws.handler.Question;
 import dev.landform.aws.handler.Removal;
 import dev.landform.aws.handler.Sight;
-import dev.landform.plan.Binding;
 import dev.landform.plan.Observed;
 import dev.landform.provider.Readiness;
 import dev.landform.provider.Receipt;
@@ -21,7 +23,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.AttributeBooleanValue;
 import software.amazon.awssdk.services.ec2.model.VpcAttributeName;
@@ -71,60 +72,66 @@ public final class VpcHandler implements Handler<Vpc> {
                 .build();
         return new Observed(
                 resource,
-                new Binding(vpc.vpcId(), new TreeMap<>()),
+                Bare.binding(vpc.vpcId()),
                 vpc.state() == VpcState.AVAILABLE ? Observed.Condition.ACTIVE : Observed.Condition.PENDING);
     }
 
     @Override
     public Receipt create(Creation<Vpc> creation) {
-        Ec2Client ec2 = creation.aws().ec2();
-        String id = ec2.createVpc(request -> request.cidrBlock(
-                                creation.resource().cidr().toString())
-                        .tagSpecifications(Ec2Tags.specification(
-                                software.amazon.awssdk.services.ec2.model.ResourceType.VPC, creation)))
+        String block = creation.resource().cidr().toString();
+        String id = creation.aws()
+                .ec2()
+                .createVpc(request ->
+                        request.cidrBlock(block).tagSpecifications(Ec2Tags.specification(VPC, creation)))
                 .vpc()
                 .vpcId();
-        return Receipt.pending(new Binding(id, new TreeMap<>()), SOON);
+        return Bare.pending(id, creation.aws().pace(SOON));
     }
 
     @Override
     public Receipt update(Alteration<Vpc> alteration) {
         Ec2Client ec2 = alteration.aws().ec2();
-        dns(ec2, alteration.id(), alteration.resource());
-        Ec2Tags.update(
-                ec2,
-                alteration.id(),
-                alteration.before().tags(),
-                alteration.resource().tags());
-        return Receipt.ready(new Binding(alteration.id(), new TreeMap<>()));
+        Vpc vpc = alteration.resource();
+        if (alteration.changes("dnsSupport")) {
+            dnsSupport(ec2, alteration.id(), vpc);
+        }
+        if (alteration.changes("dnsHostnames")) {
+            dnsHostnames(ec2, alteration.id(), vpc);
+        }
+        Ec2Tags.update(ec2, alteration.id(), alteration.before().tags(), vpc.tags());
+        return Bare.ready(alteration.id());
     }
 
     @Override
     public Receipt delete(Removal<Vpc> removal) {
         Errors.unlessGone(() -> removal.aws().ec2().deleteVpc(request -> request.vpcId(removal.id())));
-        return Receipt.ready(new Binding(removal.id(), new TreeMap<>()));
+        return Bare.ready(removal.id());
     }
 
-    /** The DNS attributes can only be set once the VPC can be seen, so they are part of getting ready. */
+    /** The DNS attributes are no parameters of the creation: they are set once the VPC can be seen. */
     @Override
     public Readiness ready(Question<Vpc> question) {
         Ec2Client ec2 = question.aws().ec2();
         boolean available = ec2.describeVpcs(request -> request.vpcIds(question.id())).vpcs().stream()
                 .anyMatch(vpc -> vpc.state() == VpcState.AVAILABLE);
         if (!available) {
-            return new Readiness.Pending(SOON, "pending");
+            return new Readiness.Pending(question.aws().pace(SOON), "pending");
         }
-        dns(ec2, question.id(), question.resource());
-        return new Readiness.Ready(question.binding());
+        dnsSupport(ec2, question.id(), question.resource());
+        dnsHostnames(ec2, question.id(), question.resource());
+        return Bare.ready(question);
     }
 
     @Override
     public Readiness gone(Question<Vpc> question) {
-        return new Readiness.Ready(question.binding());
+        return Bare.ready(question);
     }
 
-    private static void dns(Ec2Client ec2, String id, Vpc vpc) {
+    private static void dnsSupport(Ec2Client ec2, String id, Vpc vpc) {
         ec2.modifyVpcAttribute(request -> request.vpcId(id).enableDnsSupport(value(vpc.dnsSupport())));
+    }
+
+    private static void dnsHostnames(Ec2Client ec2, String id, Vpc vpc) {
         ec2.modifyVpcAttribute(request -> request.vpcId(id).enableDnsHostnames(value(vpc.dnsHostnames())));
     }
 

@@ -1,0 +1,2 @@
+/** Auto Scaling groups and their scaling policies on AWS. */
+package dev.landform.aws.type.autoscaling;

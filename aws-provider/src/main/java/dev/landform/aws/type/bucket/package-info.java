@@ -1,0 +1,2 @@
+/** S3 buckets on AWS. */
+package dev.landform.aws.type.bucket;

@@ -1,0 +1,2 @@
+/** Elastic IP addresses on AWS. */
+package dev.landform.aws.type.elasticip;

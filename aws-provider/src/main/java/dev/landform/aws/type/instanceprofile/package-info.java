@@ -1,0 +1,2 @@
+/** Instance profiles on AWS. */
+package dev.landform.aws.type.instanceprofile;

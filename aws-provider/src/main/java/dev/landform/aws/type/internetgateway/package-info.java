@@ -1,0 +1,2 @@
+/** Internet gateways on AWS. */
+package dev.landform.aws.type.internetgateway;

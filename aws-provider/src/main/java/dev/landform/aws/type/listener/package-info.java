@@ -1,0 +1,2 @@
+/** Listeners and their rules on AWS. */
+package dev.landform.aws.type.listener;

@@ -1,0 +1,2 @@
+/** CloudWatch log groups on AWS. */
+package dev.landform.aws.type.loggroup;

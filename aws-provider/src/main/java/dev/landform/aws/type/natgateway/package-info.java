@@ -1,0 +1,2 @@
+/** NAT gateways on AWS. */
+package dev.landform.aws.type.natgateway;

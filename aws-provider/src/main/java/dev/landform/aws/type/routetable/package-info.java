@@ -1,0 +1,2 @@
+/** Route tables, their routes, and their associations with subnets on AWS. */
+package dev.landform.aws.type.routetable;

@@ -1,0 +1,2 @@
+/** Subnets on AWS. */
+package dev.landform.aws.type.subnet;

@@ -1,0 +1,2 @@
+/** Target groups on AWS. */
+package dev.landform.aws.type.targetgroup;

@@ -1,0 +1,2 @@
+/** Gateway endpoints on AWS. */
+package dev.landform.aws.type.vpcendpoint;

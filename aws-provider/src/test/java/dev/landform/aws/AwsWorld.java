@@ -1,0 +1,130 @@
+package dev.landform.aws;
+
+import dev.landform.Landform;
+import dev.landform.execute.Backoff;
+import dev.landform.execute.Executor;
+import dev.landform.execute.RetryPolicy;
+import dev.landform.provider.ErrorClass;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+/**
+ * An empty AWS account in {@value #REGION} for one test: a parameter of the test method.
+ *
+ * <pre>{@code
+ * @ExtendWith(AwsWorld.Extension.class)
+ * class VpcHandlerTest {
+ *     @Test
+ *     void aVpcIsCreated(AwsWorld world) { ... }
+ * }
+ * }</pre>
+ */
+public final class AwsWorld implements AutoCloseable {
+
+    /** The region of all tests. */
+    public static final String REGION = "ap-northeast-2";
+
+    private static final double PACE = 0.001;
+
+    private final String account;
+    private final AwsProxy proxy;
+    private final AwsProxy backstage;
+    private final AwsProvider provider;
+    private final AwsProvider witness;
+
+    private AwsWorld(URI endpoint) {
+        this.account = String.valueOf(ThreadLocalRandom.current().nextLong(100_000_000_000L, 1_000_000_000_000L));
+        this.proxy = AwsProxy.to(endpoint, account);
+        this.backstage = AwsProxy.to(endpoint, account);
+        this.provider = builder().build();
+        this.witness = builder().endpointOverride(backstage.address()).build();
+    }
+
+    /** Opens a new account. Skips or fails the test if there is no endpoint. */
+    public static AwsWorld open() {
+        return new AwsWorld(MotoServer.endpoint());
+    }
+
+    /** Returns the account's number. */
+    public String account() {
+        return account;
+    }
+
+    /** Returns what stands between the provider and the endpoint. */
+    public AwsProxy proxy() {
+        return proxy;
+    }
+
+    /** Returns the provider under test. */
+    public AwsProvider provider() {
+        return provider;
+    }
+
+    /** Returns a builder of another provider on the same account, behind the same proxy. */
+    public AwsProviderBuilder builder() {
+        return AwsProvider.builder()
+                .region(REGION)
+                .endpointOverride(proxy.address())
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+                .pollingPace(PACE);
+    }
+
+    /** Returns clients for looking and meddling, whose calls are neither counted nor spoiled. */
+    public AwsClients sdk() {
+        return witness.clients();
+    }
+
+    /** Returns an entry point on the provider under test whose retries wait milliseconds. */
+    public Landform landform() {
+        return landform(provider);
+    }
+
+    /** Returns an entry point on another provider whose retries wait milliseconds. */
+    public Landform landform(AwsProvider with) {
+        return Landform.on(with).executing(Executor.on(with).retries(impatient()).seed(1));
+    }
+
+    /** Returns the standard policy with every wait a hundredth, and no patience for what does not go away. */
+    public static RetryPolicy impatient() {
+        RetryPolicy policy = RetryPolicy.standard();
+        for (ErrorClass errorClass : ErrorClass.values()) {
+            if (policy.backoff(errorClass).isPresent()) {
+                policy = policy.retrying(
+                        errorClass, new Backoff(Duration.ofMillis(5), Duration.ofMillis(100), Duration.ofSeconds(3)));
+            }
+        }
+        return policy;
+    }
+
+    /** Ends the account's proxy and clients. */
+    @Override
+    public void close() {
+        provider.close();
+        witness.close();
+        proxy.close();
+        backstage.close();
+    }
+
+    /** Gives every test that has a parameter of this type a world of its own. */
+    public static final class Extension implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == AwsWorld.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            AwsWorld world = open();
+            // Closed with the store, at the end of the test.
+            context.getStore(ExtensionContext.Namespace.create(Extension.class)).put(AwsWorld.class, world);
+            return world;
+        }
+    }
+}

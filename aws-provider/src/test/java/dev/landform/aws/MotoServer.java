@@ -1,0 +1,112 @@
+package dev.landform.aws;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * An AWS endpoint that we did not write: the one in {@code LANDFORM_AWS_ENDPOINT}, or else moto, started once for all
+ * tests of the JVM and stopped with it.
+ *
+ * <p>Where neither can be had, the tests that need it are skipped and say so in one line; with {@code LANDFORM_CI=true}
+ * they fail.
+ */
+final class MotoServer {
+
+    private static final String HOST = "127.0.0.1";
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final int TRIES = 3;
+
+    private MotoServer() {}
+
+    /** Returns its address; skips or fails the test if there is none. */
+    static URI endpoint() {
+        if (Started.ENDPOINT == null) {
+            if ("true".equals(System.getenv("LANDFORM_CI"))) {
+                Assertions.fail(Started.PROBLEM);
+            }
+            Assumptions.abort(Started.PROBLEM);
+        }
+        return Started.ENDPOINT;
+    }
+
+    /** Initialised, and so started, by whoever asks first. */
+    private static final class Started {
+        static final String PROBLEM;
+        static final URI ENDPOINT;
+
+        static {
+            String given = System.getenv("LANDFORM_AWS_ENDPOINT");
+            String problem = "";
+            URI endpoint = null;
+            try {
+                endpoint = given == null ? start() : URI.create(given);
+            } catch (IOException e) {
+                problem = "Skipped: the tests that need an AWS endpoint (" + e.getMessage()
+                        + "). Get one with: pip install 'moto[server]'";
+                System.err.println(problem);
+            }
+            PROBLEM = problem;
+            ENDPOINT = endpoint;
+        }
+    }
+
+    private static URI start() throws IOException {
+        for (int i = 0; i < TRIES; i++) {
+            int port = freePort();
+            ProcessBuilder builder = new ProcessBuilder("moto_server", "-H", HOST, "-p", String.valueOf(port))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().put("MOTO_IAM_LOAD_MANAGED_POLICIES", "true");
+            builder.environment().put("PYTHONUNBUFFERED", "1");
+            Process process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            URI endpoint = URI.create("http://" + HOST + ":" + port);
+            if (answers(endpoint, process)) {
+                return endpoint;
+            }
+            process.destroyForcibly();
+        }
+        throw new IOException("moto_server does not start");
+    }
+
+    /** Another process may have taken the port in between: moto ends then, and is started again. */
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static boolean answers(URI endpoint, Process process) {
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest question =
+                HttpRequest.newBuilder(endpoint.resolve("/moto-api/data.json")).build();
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        try {
+            while (process.isAlive() && System.nanoTime() < deadline) {
+                try {
+                    if (http.send(question, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) {
+                        return true;
+                    }
+                } catch (IOException notYet) {
+                    TimeUnit.MILLISECONDS.sleep(100);
+                }
+            }
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("interrupted while moto starts"));
+        }
+    }
+}

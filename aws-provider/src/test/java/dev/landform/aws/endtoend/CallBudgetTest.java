@@ -1,0 +1,86 @@
+package dev.landform.aws.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.landform.Landform;
+import dev.landform.aws.AwsWorld;
+import dev.landform.aws.Wire;
+import dev.landform.execute.Outcome;
+import dev.landform.model.Quota;
+import dev.landform.plan.Plan;
+import dev.landform.topology.Topology;
+import dev.landform.topology.TopologyBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What observing and applying cost, counted on the wire. */
+@ExtendWith(AwsWorld.Extension.class)
+class CallBudgetTest {
+
+    private static final int OBSERVE_MAX = 40;
+    private static final double CALLS_PER_RESOURCE = 1.3;
+    private static final int MANY = 100;
+
+    @Test
+    void observingTheReferenceTopologyTakesFewCalls(AwsWorld world) {
+        Landform landform = world.landform();
+        Plan first = landform.plan(Reference.plain());
+        assertThat(world.proxy().requests()).as("an empty account").hasSizeLessThanOrEqualTo(OBSERVE_MAX);
+        apply(landform, first);
+
+        world.proxy().forget();
+        landform.plan(Reference.plain());
+        assertThat(world.proxy().requests())
+                .as("observe: " + world.proxy().calls())
+                .hasSizeLessThanOrEqualTo(OBSERVE_MAX);
+    }
+
+    @Test
+    void applyingTakesLittleMoreThanOneCallForEachResource(AwsWorld world) {
+        Landform landform = world.landform();
+        Plan plan = landform.plan(Reference.plain());
+        world.proxy().forget();
+        apply(landform, plan);
+        long changing = world.proxy().count(CallBudgetTest::changesSomething);
+        long looking = world.proxy().requests().size() - changing;
+        assertThat((double) changing / plan.steps().size())
+                .as("apply, %d polls and looks beside: %s", looking, world.proxy().calls())
+                .isLessThanOrEqualTo(CALLS_PER_RESOURCE);
+    }
+
+    @Test
+    void observingManyServicesGrowsByBatchesOnly(AwsWorld world) {
+        Landform landform = world.landform();
+        Topology many = many();
+        apply(landform, landform.plan(many));
+
+        world.proxy().forget();
+        assertThat(landform.plan(many).steps()).isEmpty();
+        int balancerTagBatches = MANY / 20 * 2; // target groups and rules: 20 to a call
+        int targetGroupAttributes = MANY; // no bulk form
+        assertThat(world.proxy().requests())
+                .as("observe: " + world.proxy().calls())
+                .hasSizeLessThanOrEqualTo(OBSERVE_MAX + balancerTagBatches + targetGroupAttributes + 10);
+    }
+
+    private static Topology many() {
+        TopologyBuilder builder = Topology.vpc("many").region(AwsWorld.REGION).sharedRole();
+        for (Quota quota : Quota.values()) {
+            builder.quota(quota, 1_000_000);
+        }
+        for (int i = 0; i < MANY; i++) {
+            builder.service("s" + i).route("/s" + i + "/*").capacity(0, 0, 1).scaleOnCpu(60);
+        }
+        return builder.build();
+    }
+
+    private static boolean changesSomething(Wire wire) {
+        return !wire.operation().matches("(Describe|Get|List|Head).*");
+    }
+
+    private static void apply(Landform landform, Plan plan) {
+        assertThat(plan.isApplicable()).as(plan.findings().toString()).isTrue();
+        Outcome outcome = landform.apply(plan);
+        assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.landform.aws.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.landform.Landform;
+import dev.landform.aws.AwsWorld;
+import dev.landform.execute.Outcome;
+import dev.landform.plan.Plan;
+import dev.landform.plan.PlanOptions;
+import dev.landform.synthesis.Synthesis;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The reference topology is created as the story tells it, found complete, and removed without a trace. */
+@ExtendWith(AwsWorld.Extension.class)
+class LifeTest {
+
+    @Test
+    void theReferenceTopologyComesStaysAndGoes(AwsWorld world) {
+        SortedMap<String, Integer> nothing = Inventory.of(world.sdk()).counts();
+        assertThat(nothing).isEmpty();
+        Landform landform = world.landform();
+
+        Plan first = landform.plan(Reference.plain());
+        assertThat(first.isApplicable()).as(first.findings().toString()).isTrue();
+        Outcome made = landform.apply(first);
+        assertThat(made.succeeded()).as(made.toString()).isTrue();
+
+        SortedMap<String, Integer> wanted =
+                Inventory.wanted(Synthesis.of(Reference.plain()).graph());
+        wanted.put("instance", 5);
+        assertThat(Inventory.of(world.sdk()).counts()).isEqualTo(wanted);
+        Story.isTrueOf(world.sdk());
+
+        Plan second = landform.plan(Reference.plain());
+        assertThat(second.steps()).isEmpty();
+        assertThat(second.summary()).hasToString("Plan: 0 to create, 0 to update, 0 to replace, 0 to delete.");
+
+        Plan refused = landform.planDestroy("tryiton", AwsWorld.REGION);
+        assertThat(refused.isApplicable()).as("data is only deleted on demand").isFalse();
+        Outcome gone = landform.apply(landform.planning(PlanOptions.deletingData())
+                .planDestroy("tryiton", AwsWorld.REGION));
+        assertThat(gone.succeeded()).as(gone.toString()).isTrue();
+        assertThat(Inventory.of(world.sdk()).counts()).isEmpty();
+        assertThat(landform.planDestroy("tryiton", AwsWorld.REGION).steps()).isEmpty();
+    }
+}

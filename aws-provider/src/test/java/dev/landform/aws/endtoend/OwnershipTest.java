@@ -1,0 +1,111 @@
+package dev.landform.aws.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.landform.Landform;
+import dev.landform.aws.AwsWorld;
+import dev.landform.execute.Outcome;
+import dev.landform.plan.Create;
+import dev.landform.plan.Plan;
+import dev.landform.plan.PlanOptions;
+import dev.landform.resource.Address;
+import dev.landform.topology.Topology;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a topology does not own it does not touch, even if it bears the name that the topology wanted. */
+@ExtendWith(AwsWorld.Extension.class)
+class OwnershipTest {
+
+    @Test
+    void twoTopologiesLiveSideBySide(AwsWorld world) {
+        Landform landform = world.landform();
+        Topology first = Reference.plain();
+        Topology second = Reference.with(reference -> {
+            reference.name = "second";
+            reference.secretName = "second/credentials";
+        });
+        apply(landform, landform.plan(first));
+        SortedMap<String, Integer> before = Inventory.of(world.sdk()).counts();
+        apply(landform, landform.plan(second));
+        assertThat(landform.plan(first).steps()).isEmpty();
+        assertThat(landform.plan(second).steps()).isEmpty();
+
+        Landform ruthless = landform.planning(PlanOptions.deletingData());
+        apply(ruthless, ruthless.planDestroy("second", AwsWorld.REGION));
+        assertThat(Inventory.of(world.sdk()).counts()).isEqualTo(before);
+        assertThat(landform.plan(first).steps()).isEmpty();
+    }
+
+    @Test
+    void aStrangersSecretUnderOurNameIsNotAdopted(AwsWorld world) {
+        world.sdk().secrets().createSecret(request -> request.name("tio/db/credentials")
+                .secretString("a stranger's"));
+        assertThat(failsAt(world, "database/db/secret")).isTrue();
+        assertThat(world.sdk()
+                        .secrets()
+                        .getSecretValue(request -> request.secretId("tio/db/credentials"))
+                        .secretString())
+                .isEqualTo("a stranger's");
+    }
+
+    @Test
+    void aStrangersRoleUnderOurNameIsNotAdopted(AwsWorld world) {
+        String name = plannedName(world, "shared/role");
+        world.sdk().iam().createRole(request -> request.roleName(name)
+                .assumeRolePolicyDocument("{\"Version\":\"2012-10-17\",\"Statement\":[]}"));
+        assertThat(failsAt(world, "shared/role")).isTrue();
+        assertThat(world.sdk().iam().listRolePolicies(request -> request.roleName(name)).policyNames())
+                .isEmpty();
+    }
+
+    @Test
+    void aStrangersLoadBalancerUnderOurNameIsNotAdopted(AwsWorld world) {
+        String name = plannedName(world, "load-balancer");
+        String subnet = world.sdk().ec2().describeSubnets().subnets().get(0).subnetId();
+        world.sdk().elb().createLoadBalancer(request -> request.name(name).subnets(subnet));
+        assertThat(failsAt(world, "load-balancer")).isTrue();
+        assertThat(world.sdk().elb().describeLoadBalancers().loadBalancers()).hasSize(1);
+    }
+
+    @Test
+    void aStrangersBucketUnderOurNameIsNotAdopted(AwsWorld world) {
+        String name = plannedName(world, "bucket/images");
+        world.sdk().s3().createBucket(request -> request.bucket(name));
+        assertThat(failsAt(world, "bucket/images")).isTrue();
+    }
+
+    @Test
+    void aStrangersDatabaseUnderOurNameIsNotAdopted(AwsWorld world) {
+        String name = plannedName(world, "database/db/instance");
+        world.sdk().rds().createDBInstance(request -> request.dbInstanceIdentifier(name)
+                .engine("mysql")
+                .dbInstanceClass("db.t3.micro")
+                .allocatedStorage(20)
+                .masterUsername("stranger")
+                .masterUserPassword("not-ours-at-all"));
+        assertThat(failsAt(world, "database/db/instance")).isTrue();
+    }
+
+    private static String plannedName(AwsWorld world, String address) {
+        return world.landform().plan(Reference.plain()).steps().stream()
+                .filter(step -> step.address().equals(Address.of(address)))
+                .map(step -> ((Create) step).name().orElseThrow())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Applies, and returns whether the step at the address failed, which is what leads there being no adoption. */
+    private static boolean failsAt(AwsWorld world, String address) {
+        Outcome outcome = world.landform().apply(world.landform().plan(Reference.plain()));
+        return outcome.failures().keySet().stream()
+                .anyMatch(step -> outcome.plan().steps().get(step).address().equals(Address.of(address)));
+    }
+
+    private static void apply(Landform landform, Plan plan) {
+        assertThat(plan.isApplicable()).as(plan.findings().toString()).isTrue();
+        Outcome outcome = landform.apply(plan);
+        assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.landform.benchmarks;
+
+import dev.landform.plan.Plan;
+import dev.landform.plan.PlanOptions;
+import dev.landform.plan.Planner;
+import dev.landform.plan.Snapshot;
+import dev.landform.synthesis.Synthesis;
+import dev.landform.topology.Topology;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** How long planning takes, from the intent to the ordered steps, and again after one service has changed. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgs = "-Xmx1g")
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class PlanBenchmark {
+
+    /** How many services the topology has; each takes about eleven resources. */
+    @Param({"1", "10", "100", "1000", "10000"})
+    public int services;
+
+    private Snapshot empty;
+    private Snapshot applied;
+    private Topology topology;
+    private Topology changed;
+
+    /** Makes the inputs, which are not measured. */
+    @Setup
+    public void prepare() {
+        topology = Topologies.chain(services, "t3.micro");
+        changed = Topologies.chain(services, "t3.small");
+        empty = new Snapshot(Topologies.NAME, Topologies.REGION, List.of(), Topologies.facts());
+        applied = Applied.snapshot(topology);
+    }
+
+    /** Plans the topology where nothing exists. */
+    @Benchmark
+    public Plan planFromNothing() {
+        return plan(topology, empty);
+    }
+
+    /** Plans it where all of it exists, and one service is to run on another instance type. */
+    @Benchmark
+    public Plan planOneChange() {
+        return plan(changed, applied);
+    }
+
+    private static Plan plan(Topology topology, Snapshot snapshot) {
+        Synthesis synthesis = Synthesis.of(topology);
+        return Planner.plan(synthesis.graph(), snapshot, PlanOptions.standard(), synthesis.findings());
+    }
+}

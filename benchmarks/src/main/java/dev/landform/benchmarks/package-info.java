@@ -1,0 +1,2 @@
+/** What planning and simulated applying cost. */
+package dev.landform.benchmarks;

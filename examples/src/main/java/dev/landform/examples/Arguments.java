@@ -1,0 +1,86 @@
+package dev.landform.examples;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What the user wants, as the command line says it. Filled in by picocli. */
+@Command(
+        name = "tryiton",
+        version = "landform 0.1.0",
+        description = "Plans, applies and destroys the reference topology.",
+        sortOptions = false,
+        usageHelpWidth = Screen.WIDTH,
+        footer = {
+            "",
+            "Verbs:",
+            "  demo      plans, applies, plans again, changes and destroys, in memory",
+            "  plan      shows what it would take, and changes nothing",
+            "  apply     shows the plan and carries it out",
+            "  destroy   removes all that belongs to the topology",
+            "  explain   (not there yet)",
+            "  report    (not there yet)",
+            "",
+            "Exit codes: 0 done, 1 the topology or the arguments are wrong, 2 something",
+            "failed while applying (run it again: it goes on from there)."
+        })
+final class Arguments {
+
+    /** What can be done. */
+    enum Verb {
+        demo,
+        plan,
+        apply,
+        destroy,
+        explain,
+        report
+    }
+
+    /** Where it can be done. */
+    enum Where {
+        fake,
+        aws
+    }
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "VERB",
+            defaultValue = "demo",
+            description = "what to do: demo (the default), plan, apply, destroy, explain or report")
+    Verb verb = Verb.demo;
+
+    @Option(
+            names = "--provider",
+            paramLabel = "fake|aws",
+            defaultValue = "fake",
+            description = "where: in memory (the default) or on AWS")
+    Where provider = Where.fake;
+
+    @Option(names = "--endpoint", paramLabel = "URL", description = "an address to call instead of AWS's own")
+    Optional<URI> endpoint = Optional.empty();
+
+    @Option(
+            names = "--region",
+            paramLabel = "NAME",
+            defaultValue = "ap-northeast-2",
+            description = "the AWS region; ${DEFAULT-VALUE} by default")
+    String region = "ap-northeast-2";
+
+    @Option(
+            names = "--delete-data",
+            description = "delete databases, buckets and secrets too, without a final snapshot")
+    boolean deleteData;
+
+    @Option(names = "--output", paramLabel = "DIR", description = "where the report goes")
+    Optional<Path> output = Optional.empty();
+
+    @Option(names = "--help", usageHelp = true, description = "show this, and do nothing")
+    boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "show the version, and do nothing")
+    boolean version;
+}

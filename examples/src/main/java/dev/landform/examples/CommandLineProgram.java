@@ -1,0 +1,109 @@
+package dev.landform.examples;
+
+import dev.landform.Landform;
+import dev.landform.check.FindingsException;
+import dev.landform.execute.Outcome;
+import dev.landform.execute.VirtualClock;
+import dev.landform.fake.FakeCloud;
+import dev.landform.plan.Binding;
+import dev.landform.plan.Plan;
+import dev.landform.plan.PlanOptions;
+import dev.landform.provider.ProviderException;
+import dev.landform.resource.Address;
+import dev.landform.topology.Topology;
+import java.time.Duration;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** The program behind {@link TryItOn}: reads the command line, does what it says, and returns the exit code. */
+final class CommandLineProgram {
+
+    static final int DONE = 0;
+    static final int WRONG = 1;
+    static final int FAILED = 2;
+
+    private final Screen screen;
+
+    CommandLineProgram(Screen screen) {
+        this.screen = screen;
+    }
+
+    /** Does what the arguments say. A user's mistake ends in a message, not in an exception. */
+    int run(String... args) {
+        Arguments arguments = new Arguments();
+        CommandLine line = new CommandLine(arguments);
+        try {
+            line.parseArgs(args);
+        } catch (ParameterException mistake) {
+            screen.complain(Mistakes.text(mistake));
+            screen.complain("--help says what there is.");
+            return WRONG;
+        }
+        if (line.isUsageHelpRequested()) {
+            screen.show(line.getUsageMessage(Ansi.OFF));
+            return DONE;
+        }
+        if (line.isVersionHelpRequested()) {
+            line.printVersionHelp(screen.out(), Ansi.OFF);
+            return DONE;
+        }
+        try {
+            return run(arguments);
+        } catch (FindingsException mistake) {
+            screen.complain(String.valueOf(mistake.getMessage()));
+            return WRONG;
+        } catch (ProviderException failure) {
+            screen.complain("The cloud cannot be asked: " + failure.getMessage());
+            return FAILED;
+        }
+    }
+
+    private int run(Arguments arguments) {
+        if (arguments.provider == Arguments.Where.aws) {
+            return notYet("--provider aws");
+        }
+        return switch (arguments.verb) {
+            case demo -> new Demo(screen, arguments.region).run();
+            case plan, apply, destroy -> onFake(arguments);
+            case explain, report -> notYet(arguments.verb.name());
+        };
+    }
+
+    private int onFake(Arguments arguments) {
+        VirtualClock clock = VirtualClock.standard();
+        FakeCloud cloud =
+                FakeCloud.builder().region(arguments.region).clock(clock).build();
+        PlanOptions options = arguments.deleteData ? PlanOptions.deletingData() : PlanOptions.standard();
+        Landform landform = Landform.on(cloud.provider()).planning(options);
+        Topology topology = TryItOnTopology.in(arguments.region);
+        boolean destroy = arguments.verb == Arguments.Verb.destroy;
+        if (destroy) {
+            screen.say("An in-memory cloud lives as long as its process, so there is nothing to destroy.\n");
+        }
+        Plan plan = destroy ? landform.planDestroy(topology.name(), topology.region()) : landform.plan(topology);
+        screen.show(screen.planText().of(plan));
+        if (!plan.isApplicable()) {
+            return WRONG;
+        }
+        if (arguments.verb == Arguments.Verb.plan || plan.isEmpty()) {
+            return DONE;
+        }
+        screen.show("\n");
+        Outcome outcome = new Applying(screen, Target.of(cloud, clock)).apply(plan, Duration.ofSeconds(1));
+        sayWhere(outcome);
+        return outcome.succeeded() ? DONE : FAILED;
+    }
+
+    private void sayWhere(Outcome outcome) {
+        Binding balancer = outcome.bindings().get(Address.of("load-balancer"));
+        if (outcome.succeeded() && balancer != null && balancer.outputs().containsKey("dnsName")) {
+            screen.say("It answers at http://" + balancer.outputs().get("dnsName"));
+        }
+    }
+
+    private int notYet(String what) {
+        screen.complain("not there yet: " + what);
+        return WRONG;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.landform.examples;
+
+import dev.landform.execute.VirtualClock;
+import dev.landform.fake.FakeCloud;
+import dev.landform.fake.FakeInstance;
+import dev.landform.plan.Plan;
+import dev.landform.plan.Update;
+import dev.landform.resource.autoscaling.AutoScalingGroup;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Watches the instances of the groups that a plan changes while simulated time passes, and tells what they do. */
+final class Rolling implements Consumer<Instant> {
+
+    private static final Duration STEP = Duration.ofSeconds(10);
+
+    private final FakeCloud cloud;
+    private final VirtualClock clock;
+    private final Consumer<String> out;
+    private final Instant begun;
+    private final Map<String, String> told = new LinkedHashMap<>();
+
+    private Rolling(FakeCloud cloud, VirtualClock clock, Consumer<String> out) {
+        this.cloud = cloud;
+        this.clock = clock;
+        this.out = out;
+        this.begun = clock.instant();
+    }
+
+    static Rolling of(Plan plan, FakeCloud cloud, VirtualClock clock, Consumer<String> out) {
+        Rolling rolling = new Rolling(cloud, clock, out);
+        plan.steps().stream()
+                .filter(Update.class::isInstance)
+                .map(Update.class::cast)
+                .filter(update -> update.resource() instanceof AutoScalingGroup)
+                .forEach(update -> rolling.told.put(update.id(), rolling.state(update.id())));
+        return rolling;
+    }
+
+    /** Moves the clock there in small steps, looking at the instances after each. */
+    @Override
+    public void accept(Instant to) {
+        while (clock.instant().plus(STEP).isBefore(to)) {
+            clock.advanceTo(clock.instant().plus(STEP));
+            told.replaceAll(this::look);
+        }
+    }
+
+    private String look(String group, String before) {
+        String state = state(group);
+        if (!state.equals(before)) {
+            Duration passed = Duration.between(begun, clock.instant());
+            out.accept(String.format("%4d:%02d    %s", passed.toMinutes(), passed.toSecondsPart(), state));
+        }
+        return state;
+    }
+
+    private String state(String group) {
+        List<FakeInstance> instances = cloud.instances(group);
+        String newest = instances.stream()
+                .map(FakeInstance::version)
+                .max((a, b) -> Integer.compare(Integer.parseInt(a), Integer.parseInt(b)))
+                .orElse("");
+        long changed = instances.stream()
+                .filter(instance -> instance.version().equals(newest))
+                .count();
+        long healthy = instances.stream()
+                .filter(instance -> instance.state() == FakeInstance.State.HEALTHY)
+                .count();
+        return group + ": " + changed + " of " + instances.size() + " instances have version " + newest + ", "
+                + healthy + " in service";
+    }
+}
