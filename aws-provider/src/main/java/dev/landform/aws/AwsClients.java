@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -27,6 +31,8 @@ public final class AwsClients implements AutoCloseable {
 
     private final ClientSettings settings;
     private final double pollingPace;
+    private final SortedMap<String, String> images;
+    private final Map<String, String> facts = new ConcurrentHashMap<>();
     private final List<AutoCloseable> opened = Collections.synchronizedList(new ArrayList<>());
     private final Lazy<Ec2Client> ec2 = lazy(Ec2Client::builder);
     private final Lazy<ElasticLoadBalancingV2Client> elb = lazy(ElasticLoadBalancingV2Client::builder);
@@ -42,9 +48,10 @@ public final class AwsClients implements AutoCloseable {
     private final Lazy<String> account =
             new Lazy<>(() -> sts().getCallerIdentity().account());
 
-    AwsClients(ClientSettings settings, double pollingPace) {
+    AwsClients(ClientSettings settings, double pollingPace, SortedMap<String, String> images) {
         this.settings = settings;
         this.pollingPace = pollingPace;
+        this.images = images;
     }
 
     /**
@@ -53,6 +60,21 @@ public final class AwsClients implements AutoCloseable {
     public Duration pace(Duration wait) {
         long millis = Math.round(wait.toMillis() * pollingPace);
         return Duration.ofMillis(Math.max(1, millis));
+    }
+
+    /** Returns the id that the builder gave for an image of that name, if it did. */
+    public Optional<String> image(String name) {
+        return Optional.ofNullable(images.get(name));
+    }
+
+    /** Returns a fact of AWS that never changes, such as the root device of an image; it is asked for once. */
+    public String fact(String name, Supplier<String> question) {
+        return facts.computeIfAbsent(name, key -> question.get());
+    }
+
+    /** Returns whether the endpoint only imitates AWS, and may lack what AWS has. */
+    public boolean isImitation() {
+        return settings.isImitation();
     }
 
     /** Returns the client of EC2 and VPC. */

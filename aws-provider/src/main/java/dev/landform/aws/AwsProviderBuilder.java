@@ -21,6 +21,7 @@ public final class AwsProviderBuilder {
     private final SortedMap<String, String> headers = new TreeMap<>();
     private Duration callTimeout = Duration.ofMinutes(2);
     private double pollingPace = 1.0;
+    private final SortedMap<String, String> images = new TreeMap<>();
 
     AwsProviderBuilder() {}
 
@@ -77,6 +78,15 @@ public final class AwsProviderBuilder {
         return this;
     }
 
+    /**
+     * Takes that machine image wherever a topology names the other, for example {@code image("al2023", "ami-0a1b")}: for
+     * copies that an account keeps itself. Without it, AWS says which image a name means in the region.
+     */
+    public AwsProviderBuilder image(String name, String id) {
+        images.put(name, id);
+        return this;
+    }
+
     /** Returns the provider. No connection is made yet. */
     public AwsProvider build() {
         SdkHttpClient given = http;
@@ -88,7 +98,7 @@ public final class AwsProviderBuilder {
                         .build();
         ClientSettings settings = new ClientSettings(
                 region, endpoint, credentials, client, new TreeMap<>(headers), callTimeout);
-        AwsClients clients = new AwsClients(settings, pollingPace);
+        AwsClients clients = new AwsClients(settings, pollingPace, new TreeMap<>(images));
         return new AwsProvider(clients, given == null ? Optional.of(client) : Optional.empty());
     }
 }

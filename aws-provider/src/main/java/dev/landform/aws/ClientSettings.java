@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -25,6 +26,14 @@ record ClientSettings(
         SdkHttpClient http,
         SortedMap<String, String> headers,
         Duration callTimeout) {
+
+    private static final Pattern AWS_HOST =
+            Pattern.compile("\\.(amazonaws\\.com|amazonaws\\.com\\.cn|amazonaws\\.eu|api\\.aws)$");
+
+    /** Returns whether calls go elsewhere than to AWS; one of AWS's own private endpoints is AWS. */
+    boolean isImitation() {
+        return endpoint.map(URI::getHost).map(host -> !AWS_HOST.matcher(host).find()).orElse(false);
+    }
 
     <B extends AwsClientBuilder<B, ?>> B applyTo(B builder) {
         ClientOverrideConfiguration.Builder override = ClientOverrideConfiguration.builder()

@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
@@ -59,6 +60,7 @@ public final class AwsProxy implements AutoCloseable {
     });
     private final List<Wire> requests = new CopyOnWriteArrayList<>();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
+    private final AtomicInteger callsLeft = new AtomicInteger(Integer.MAX_VALUE);
     private final InstanceRefreshes refreshes = new InstanceRefreshes(this::forward);
 
     private AwsProxy(URI endpoint, String account) throws IOException {
@@ -89,9 +91,18 @@ public final class AwsProxy implements AutoCloseable {
         faults.add(fault);
     }
 
+    /**
+     * Lets that many more calls through, loses the answer of the next, and drops the rest: what the account sees of a
+     * process that dies.
+     */
+    public void cutOffAfter(int calls) {
+        callsLeft.set(calls);
+    }
+
     /** Ends all faults. */
     public void heal() {
         faults.clear();
+        callsLeft.set(Integer.MAX_VALUE);
     }
 
     /** Returns the requests since the start or {@link #forget()}, in the order in which they ended. */
@@ -122,7 +133,7 @@ public final class AwsProxy implements AutoCloseable {
     }
 
     /** Returns the instance refreshes, which the endpoint does not know and the proxy plays. */
-    InstanceRefreshes refreshes() {
+    public InstanceRefreshes refreshes() {
         return refreshes;
     }
 
@@ -159,6 +170,13 @@ public final class AwsProxy implements AutoCloseable {
     }
 
     private Optional<Reply> answer(Wire wire, byte[] body) throws InterruptedException {
+        int left = callsLeft.getAndUpdate(calls -> calls == Integer.MAX_VALUE ? calls : calls - 1);
+        if (left <= 0) {
+            if (left == 0) {
+                carryOut(wire, body);
+            }
+            return Optional.empty();
+        }
         // All faults count the call, not only the first that it is hit by.
         List<Fault> hits = faults.stream().filter(fault -> fault.hits(wire)).toList();
         if (hits.isEmpty()) {

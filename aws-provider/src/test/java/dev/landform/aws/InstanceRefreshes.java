@@ -1,7 +1,9 @@
 package dev.landform.aws;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import java.util.function.BiFunction;
  * Plays instance refreshes, which moto does not implement: one is asked about three times until it has ended, and on
  * success the group has the configuration that the refresh was started with. Instances are not replaced. Thread-safe.
  */
-final class InstanceRefreshes {
+public final class InstanceRefreshes {
 
     private static final int QUESTIONS = 3;
     private static final String NAMESPACE = "http://autoscaling.amazonaws.com/doc/2011-01-01/";
@@ -27,7 +29,7 @@ final class InstanceRefreshes {
     }
 
     /** Lets the refreshes from now on fail half way, with the group rolled back to what it had. */
-    synchronized void failFromNowOn() {
+    public synchronized void failFromNowOn() {
         failing = true;
     }
 
@@ -69,7 +71,7 @@ final class InstanceRefreshes {
         Optional<String> id = wire.parameter("InstanceRefreshIds.member.1");
         StringBuilder members = new StringBuilder();
         List<Refresh> newestFirst = new ArrayList<>(byGroup.getOrDefault(group, List.of()));
-        java.util.Collections.reverse(newestFirst);
+        Collections.reverse(newestFirst);
         for (Refresh refresh : newestFirst) {
             if (id.isEmpty() || id.get().equals(refresh.id)) {
                 progress(group, refresh);
@@ -116,7 +118,7 @@ final class InstanceRefreshes {
         update.forEach((name, value) -> body.append(body.length() == 0 ? "" : "&")
                 .append(name)
                 .append('=')
-                .append(java.net.URLEncoder.encode(value, StandardCharsets.UTF_8)));
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         Reply reply = endpoint.apply(start, body.toString().getBytes(StandardCharsets.UTF_8));
         if (reply.status() != 200) {
             throw new IllegalStateException("the group cannot be updated: " + reply.text());

@@ -61,7 +61,7 @@ final class Boots {
             for (List<Runtime> runtimes : runtimes(image)) {
                 for (int bits = 0; bits < 8; bits++) {
                     boolean gpu = (bits & 1) != 0;
-                    if (gpu && DockerInstall.gpuUnavailable(image).isPresent()) {
+                    if (gpu && image.distribution() == Distribution.AMAZON_LINUX) {
                         continue;
                     }
                     Builder boot = boot("spring", 8080, image, runtimes).with("GREETING", "it's \"$HOME\" `id` %h #");

@@ -46,9 +46,9 @@ final class Applying {
         }
         VirtualTime time = target.simulated().orElseThrow();
         Consumer<Instant> rolling = target.cloud()
-                .<Consumer<Instant>>map(cloud -> Rolling.of(plan, cloud, time.clock(), out))
-                .orElse(instant -> {});
-        return executor.time(time.pacedBy(pace.andThen(rolling)));
+                .<Consumer<Instant>>map(cloud -> Rolling.of(plan, cloud, time.clock(), pace, out))
+                .orElse(pace);
+        return executor.time(time.pacedBy(rolling));
     }
 
     private Executor watched(LiveView view, Plan plan, Duration watching) {

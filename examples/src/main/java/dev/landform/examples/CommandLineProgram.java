@@ -5,6 +5,7 @@ import dev.landform.check.FindingsException;
 import dev.landform.execute.Outcome;
 import dev.landform.execute.VirtualClock;
 import dev.landform.fake.FakeCloud;
+import dev.landform.fake.FakeCloudBuilder;
 import dev.landform.plan.Binding;
 import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
@@ -12,6 +13,7 @@ import dev.landform.provider.ProviderException;
 import dev.landform.resource.Address;
 import dev.landform.topology.Topology;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -24,9 +26,16 @@ final class CommandLineProgram {
     static final int FAILED = 2;
 
     private final Screen screen;
+    private final UnaryOperator<FakeCloudBuilder> weather;
 
     CommandLineProgram(Screen screen) {
+        this(screen, cloud -> cloud);
+    }
+
+    /** Makes a program on whose in-memory cloud things may go wrong. */
+    CommandLineProgram(Screen screen, UnaryOperator<FakeCloudBuilder> weather) {
         this.screen = screen;
+        this.weather = weather;
     }
 
     /** Does what the arguments say. A user's mistake ends in a message, not in an exception. */
@@ -72,8 +81,8 @@ final class CommandLineProgram {
 
     private int onFake(Arguments arguments) {
         VirtualClock clock = VirtualClock.standard();
-        FakeCloud cloud =
-                FakeCloud.builder().region(arguments.region).clock(clock).build();
+        FakeCloud cloud = weather.apply(FakeCloud.builder().region(arguments.region).clock(clock))
+                .build();
         PlanOptions options = arguments.deleteData ? PlanOptions.deletingData() : PlanOptions.standard();
         Landform landform = Landform.on(cloud.provider()).planning(options);
         Topology topology = TryItOnTopology.in(arguments.region);

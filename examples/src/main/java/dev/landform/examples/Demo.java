@@ -1,6 +1,7 @@
 package dev.landform.examples;
 
 import dev.landform.Landform;
+import dev.landform.check.Finding;
 import dev.landform.execute.Outcome;
 import dev.landform.execute.VirtualClock;
 import dev.landform.fake.FakeCloud;
@@ -8,6 +9,9 @@ import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
 import dev.landform.topology.Topology;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** A rehearsal of a topology's life on an in-memory cloud: created, found complete, changed, destroyed. */
 final class Demo {
@@ -17,6 +21,7 @@ final class Demo {
     private final FakeCloud cloud;
     private final Landform landform;
     private final Applying applying;
+    private final Set<Finding> told = new HashSet<>();
 
     Demo(Screen screen, String region) {
         this.screen = screen;
@@ -52,7 +57,7 @@ final class Demo {
 
         screen.heading("5. Destroy, data included");
         plan = landform.planning(PlanOptions.deletingData()).planDestroy(first.name(), region);
-        screen.say(plan.summary().toString());
+        screen.say(plan.summary() + "\n");
         if (!applied(plan, Duration.ofMillis(150))) {
             return CommandLineProgram.FAILED;
         }
@@ -63,8 +68,13 @@ final class Demo {
         return cloud.isEmpty() ? CommandLineProgram.DONE : CommandLineProgram.FAILED;
     }
 
+    /** Shows a plan, with those of its findings that have not been shown before. */
     private Plan shown(Plan plan) {
-        screen.show(screen.planText().of(plan));
+        List<Finding> news =
+                plan.findings().stream().filter(finding -> told.add(finding)).toList();
+        screen.show(screen.planText()
+                .of(new Plan(
+                        plan.topology(), plan.region(), plan.steps(), plan.edges(), plan.bindings(), news)));
         return plan;
     }
 

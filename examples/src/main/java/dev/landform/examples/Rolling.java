@@ -20,19 +20,23 @@ final class Rolling implements Consumer<Instant> {
 
     private final FakeCloud cloud;
     private final VirtualClock clock;
+    private final Consumer<Instant> pace;
     private final Consumer<String> out;
     private final Instant begun;
     private final Map<String, String> told = new LinkedHashMap<>();
 
-    private Rolling(FakeCloud cloud, VirtualClock clock, Consumer<String> out) {
+    private Rolling(FakeCloud cloud, VirtualClock clock, Consumer<Instant> pace, Consumer<String> out) {
         this.cloud = cloud;
         this.clock = clock;
+        this.pace = pace;
         this.out = out;
         this.begun = clock.instant();
     }
 
-    static Rolling of(Plan plan, FakeCloud cloud, VirtualClock clock, Consumer<String> out) {
-        Rolling rolling = new Rolling(cloud, clock, out);
+    /** Returns one that tells the pace of each instant before the clock moves there. */
+    static Rolling of(
+            Plan plan, FakeCloud cloud, VirtualClock clock, Consumer<Instant> pace, Consumer<String> out) {
+        Rolling rolling = new Rolling(cloud, clock, pace, out);
         plan.steps().stream()
                 .filter(Update.class::isInstance)
                 .map(Update.class::cast)
@@ -41,13 +45,17 @@ final class Rolling implements Consumer<Instant> {
         return rolling;
     }
 
-    /** Moves the clock there in small steps, looking at the instances after each. */
+    /** Moves the clock almost there in small steps, looking at the instances after each. */
     @Override
     public void accept(Instant to) {
-        while (clock.instant().plus(STEP).isBefore(to)) {
-            clock.advanceTo(clock.instant().plus(STEP));
+        Instant next = clock.instant().plus(STEP);
+        while (!told.isEmpty() && next.isBefore(to)) {
+            pace.accept(next);
+            clock.advanceTo(next);
             told.replaceAll(this::look);
+            next = next.plus(STEP);
         }
+        pace.accept(to);
     }
 
     private String look(String group, String before) {

@@ -29,7 +29,7 @@ record Screen(PrintStream out, PrintStream err, boolean live, boolean colour, bo
 
     /** Writes text, with long lines broken. */
     void say(String text) {
-        out.println(Wrap.text(text.stripTrailing(), WIDTH));
+        out.println(Wrap.text(text, WIDTH));
     }
 
     /** Writes text that has its lines broken already. */

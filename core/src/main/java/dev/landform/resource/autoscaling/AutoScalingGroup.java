@@ -64,6 +64,7 @@ public record AutoScalingGroup(
             .refs("subnets", AutoScalingGroup::subnets, Subnet.TYPE, Change.IN_PLACE)
             .refs("targetGroups", AutoScalingGroup::targetGroups, TargetGroup.TYPE, Change.IN_PLACE)
             .replacedWithTarget()
+            .settling(Duration.ofSeconds(30))
             .value("min", AutoScalingGroup::min, Change.IN_PLACE)
             .value("desired", AutoScalingGroup::desired, Change.INITIAL)
             .value("max", AutoScalingGroup::max, Change.IN_PLACE)

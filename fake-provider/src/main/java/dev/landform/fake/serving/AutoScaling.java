@@ -60,7 +60,7 @@ final class AutoScaling {
         health.wakeAt(group, instance.goneAt());
     }
 
-    /** Begins to replace what is not made from the template version that the group now names. */
+    /** Begins to replace what is not made from the template version, or not in a subnet, that the group now names. */
     Duration refresh(Group group) {
         int old = (int) group.staying().stream()
                 .filter(instance -> !group.isCurrent(instance))
@@ -68,7 +68,6 @@ final class AutoScaling {
         if (old == 0) {
             return Duration.ZERO;
         }
-        world.count("StartInstanceRefresh");
         Refresh refresh = new Refresh(old);
         group.refresh(Optional.of(refresh));
         group.object().readyAt(Instant.MAX);
@@ -141,11 +140,12 @@ final class AutoScaling {
         }
     }
 
+    /** A refresh ends when the last of what it replaces is gone, so that nothing is in use by then but what is named. */
     private void finish(Group group) {
         Predicate<Instance> counts =
                 instance -> instance.isHealthy() && (group.refresh().isEmpty() || group.isCurrent(instance));
         long inService = group.staying().stream().filter(counts).count();
-        boolean old = group.refresh().isPresent() && group.staying().stream().anyMatch(i -> !group.isCurrent(i));
+        boolean old = group.refresh().isPresent() && group.instances().stream().anyMatch(i -> !group.isCurrent(i));
         if (!old && inService >= group.wanted().desired()) {
             group.refresh(Optional.empty());
             FakeObject object = group.object();

@@ -75,7 +75,11 @@ final class AutoScalingGroups extends Behaviour<AutoScalingGroup> {
             World world, FakeObject object, AutoScalingGroup before, AutoScalingGroup after, Duration settling) {
         Group group = serving.group(object.id());
         Duration attaching = scaling.attach(group, before);
-        Duration rolling = isSameTemplate(before, after) ? Duration.ZERO : scaling.refresh(group);
+        boolean moves = !before.subnets().equals(after.subnets());
+        Duration rolling = isSameTemplate(before, after) && !moves ? Duration.ZERO : scaling.refresh(group);
+        if (!isSameTemplate(before, after) && !rolling.isZero()) {
+            world.count("StartInstanceRefresh");
+        }
         return rolling.compareTo(attaching) > 0 ? rolling : attaching;
     }
 

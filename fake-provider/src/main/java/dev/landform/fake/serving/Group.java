@@ -4,6 +4,7 @@ import dev.landform.fake.world.FakeObject;
 import dev.landform.provider.ProviderException;
 import dev.landform.resource.Ref;
 import dev.landform.resource.autoscaling.AutoScalingGroup;
+import dev.landform.resource.subnet.Subnet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,8 @@ final class Group {
     }
 
     boolean isCurrent(Instance instance) {
-        return instance.isMadeFrom(template(), version());
+        return instance.isMadeFrom(template(), version())
+                && wanted().subnets().all().contains(Ref.<Subnet>physical(instance.subnet()));
     }
 
     String template() {

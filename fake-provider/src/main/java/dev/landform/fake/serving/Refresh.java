@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * An instance refresh: replaces the instances that are not made from the group's template version, so many at a time
  * that the share which stays in service is kept. Where one instance less would break it, a new one is launched first.
+ * A group that leaves a subnet moves its instances in the same way.
  *
  * @param total how many instances were to be replaced when it began
  */
@@ -31,7 +32,7 @@ record Refresh(int total) {
     /** Returns how long it takes if nothing goes wrong. */
     Duration typicalDuration(AutoScalingGroup group) {
         int batch = batch(group);
-        return Pace.READY.multipliedBy((total + batch - 1) / batch);
+        return Pace.READY.multipliedBy((total + batch - 1) / batch).plus(Pace.GONE);
     }
 
     /** Returns the instances that may go now. */

@@ -82,7 +82,7 @@ public final class DbInstanceHandler implements Handler<DbInstance> {
                     .dbInstance();
         } catch (DbInstanceAlreadyExistsException e) {
             DBInstance database = find(rds, creation.name());
-            if (creation.isOurs(RdsTags.map(database.tagList()))) {
+            if (creation.owns(RdsTags.map(database.tagList()))) {
                 return database;
             }
             throw e;

@@ -77,7 +77,7 @@ public final class DbSubnetGroupHandler implements Handler<DbSubnetGroup> {
                     .subnetIds(creation.ids(creation.resource().subnets()))
                     .tags(RdsTags.list(creation.tags())));
         } catch (DbSubnetGroupAlreadyExistsException e) {
-            if (!creation.isOurs(tags(rds, find(rds, creation.name())))) {
+            if (!creation.owns(tags(rds, find(rds, creation.name())))) {
                 throw e;
             }
         }

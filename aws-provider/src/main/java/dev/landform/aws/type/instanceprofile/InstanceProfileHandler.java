@@ -72,7 +72,7 @@ public final class InstanceProfileHandler implements Handler<InstanceProfile> {
         } catch (EntityAlreadyExistsException e) {
             var profile = iam.getInstanceProfile(request -> request.instanceProfileName(creation.name()))
                     .instanceProfile();
-            if (creation.isOurs(IamSweep.map(profile.tags()))) {
+            if (creation.owns(IamSweep.map(profile.tags()))) {
                 return profile;
             }
             throw e;

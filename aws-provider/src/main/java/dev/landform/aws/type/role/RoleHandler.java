@@ -67,7 +67,7 @@ public final class RoleHandler implements Handler<Role> {
                     .arn();
         } catch (EntityAlreadyExistsException e) {
             var role = iam.getRole(request -> request.roleName(creation.name())).role();
-            if (creation.isOurs(IamSweep.map(role.tags()))) {
+            if (creation.owns(IamSweep.map(role.tags()))) {
                 return role.arn();
             }
             throw e;

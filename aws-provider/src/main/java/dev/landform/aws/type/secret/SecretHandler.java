@@ -32,6 +32,9 @@ public final class SecretHandler implements Handler<Secret> {
     /** The user name, so that it can be compared without reading the value. */
     static final String USERNAME = "landform:username";
 
+    /** Whether the user insisted on the name, which nothing else tells. */
+    private static final String NAMED = "landform:named";
+
     private static final long RECOVERY_DAYS = 30;
 
     @Override
@@ -57,9 +60,6 @@ public final class SecretHandler implements Handler<Secret> {
                         Observed.Condition.ACTIVE))
                 .toList();
     }
-
-    /** Whether the user insisted on the name, which nothing else tells. */
-    private static final String NAMED = "landform:named";
 
     @Override
     public Receipt create(Creation<Secret> creation) {

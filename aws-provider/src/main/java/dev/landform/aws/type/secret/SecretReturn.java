@@ -5,6 +5,7 @@ import dev.landform.aws.handler.Ownership;
 import dev.landform.provider.ErrorClass;
 import dev.landform.provider.ProviderException;
 import dev.landform.resource.secret.Secret;
+import java.util.List;
 import java.util.SortedMap;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretResponse;
@@ -22,7 +23,7 @@ final class SecretReturn {
         DescribeSecretResponse found = find(creation, said);
         SortedMap<String, String> before = SecretSweep.map(found.tags());
         if (found.deletedDate() == null) {
-            if (creation.isOurs(before)) {
+            if (creation.owns(before)) {
                 return found.arn();
             }
             throw said;
@@ -37,10 +38,12 @@ final class SecretReturn {
         if (!creation.resource().username().equals(before.get(SecretHandler.USERNAME))) {
             SecretValue.rename(secrets, arn, creation.resource().username());
         }
-        secrets.untagResource(request -> request.secretId(arn)
-                .tagKeys(before.keySet().stream()
-                        .filter(key -> !tags.containsKey(key) && !key.startsWith("aws:"))
-                        .toList()));
+        List<String> old = before.keySet().stream()
+                .filter(key -> !tags.containsKey(key) && !key.startsWith("aws:"))
+                .toList();
+        if (!old.isEmpty()) {
+            secrets.untagResource(request -> request.secretId(arn).tagKeys(old));
+        }
         secrets.tagResource(request -> request.secretId(arn).tags(SecretSweep.list(tags)));
         return arn;
     }
