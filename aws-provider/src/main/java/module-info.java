@@ -26,6 +26,7 @@ module dev.landform.aws {
     requires software.amazon.awssdk.services.secretsmanager;
     requires software.amazon.awssdk.services.ssm;
     requires software.amazon.awssdk.services.sts;
+    requires software.amazon.awssdk.utils;
 
     exports dev.landform.aws;
 }

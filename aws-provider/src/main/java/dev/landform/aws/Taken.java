@@ -10,6 +10,7 @@ import dev.landform.resource.Resource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Recognises, among what was found, what an earlier attempt of the same creation must have made. */
@@ -42,8 +43,8 @@ final class Taken {
         return true;
     }
 
-    private static TreeSet<String> ids(Attribute<?> attribute, Resource resource, Creation<?> creation) {
-        TreeSet<String> ids = new TreeSet<>();
+    private static SortedSet<String> ids(Attribute<?> attribute, Resource resource, Creation<?> creation) {
+        SortedSet<String> ids = new TreeSet<>();
         for (Ref<?> ref : attribute.refs(resource)) {
             ids.add(creation.id(ref));
         }

@@ -24,7 +24,7 @@ record Reply(int status, Map<String, List<String>> headers, byte[] body) {
                     status,
                     "<Error><Code>%s</Code><Message>%s</Message><RequestId>0</RequestId></Error>"
                             .formatted(code, message));
-            case "secretsmanager", "ssm", "logs" -> new Reply(
+            case "secretsmanager", "ssm", "logs", "tagging" -> new Reply(
                     status,
                     Map.of("Content-Type", List.of("application/x-amz-json-1.1"), "x-amzn-ErrorType", List.of(code)),
                     "{\"__type\":\"%s\",\"message\":\"%s\"}".formatted(code, message).getBytes(StandardCharsets.UTF_8));

@@ -6,7 +6,12 @@ import dev.landform.resource.Attribute;
 import dev.landform.resource.Milestone;
 import dev.landform.resource.Ref;
 import dev.landform.resource.Resource;
+import dev.landform.resource.targetgroup.TargetGroup;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -20,12 +25,14 @@ final class Handover {
     private Handover() {}
 
     /** Returns whether a change of a rule or listener has to be made in two parts. */
-    static boolean isNeeded(Resource resource, Decision decision, Wanted wanted, Decisions decisions) {
+    static boolean isNeeded(
+            Resource resource, Decision decision, Wanted wanted, Matching matching, World world, Decisions decisions) {
         for (Attribute<?> attribute : resource.type().attributes()) {
             if (attribute.handover() && changes(attribute, decision)) {
                 for (Ref<?> ref : attribute.refs(resource)) {
                     if (ref instanceof Ref.To<?> to
-                            && !servers(to.target(), wanted, decisions).isEmpty()) {
+                            && (!servers(to.target(), wanted, decisions).isEmpty()
+                                    || isLeft(to.target(), matching, world, decisions))) {
                         return true;
                     }
                 }
@@ -57,6 +64,64 @@ final class Handover {
                 }
             }
         }
+    }
+
+    /**
+     * Draws edges that keep target groups in use: what stops to forward to one waits for what begins to. For the time
+     * that nothing forwards to it, a load balancer counts its targets as unhealthy.
+     */
+    static void keepInUse(Drafting draft) {
+        Map<Address, List<Address>> senders = new HashMap<>();
+        for (Resource resource : draft.wanted().graph().resources()) {
+            for (Ref<?> ref : forwards(resource)) {
+                if (ref instanceof Ref.To<?> to) {
+                    senders.computeIfAbsent(to.target(), target -> new ArrayList<>())
+                            .add(resource.address());
+                }
+            }
+        }
+        for (Observed sender : draft.world().all()) {
+            OptionalInt leaving = DeletionEdges.leavingStep(sender, draft);
+            for (Ref<?> ref : leaving.isPresent() ? forwards(sender.resource()) : List.<Ref<?>>of()) {
+                Optional<Address> target = draft.matching().address(TargetGroup.TYPE, ref);
+                for (Address next : target.map(senders::get).orElse(List.of())) {
+                    draft.edges()
+                            .add(
+                                    draft.steps().first(next),
+                                    leaving,
+                                    Milestone.READY,
+                                    new Cause.Wish("its targets count as unhealthy while nothing forwards to them"));
+                }
+            }
+        }
+    }
+
+    private static List<Ref<?>> forwards(Resource resource) {
+        List<Ref<?>> forwards = new ArrayList<>();
+        for (Attribute<?> attribute : resource.type().attributes()) {
+            if (attribute.handover()) {
+                forwards.addAll(attribute.refs(resource));
+            }
+        }
+        return forwards;
+    }
+
+    /** Returns whether something stops to forward to a target group that stays. */
+    private static boolean isLeft(Address targetGroup, Matching matching, World world, Decisions decisions) {
+        Decision stays = decisions.get(targetGroup);
+        return !stays.isNew()
+                && stays.standing().stream()
+                        .flatMap(standing -> world.referrers(standing).stream())
+                        .filter(sender -> !forwards(sender.resource()).isEmpty())
+                        .anyMatch(sender -> matching.address(sender)
+                                .map(decisions::get)
+                                .filter(decision -> !decision.isReplaced() && !changesForward(sender, decision))
+                                .isEmpty());
+    }
+
+    private static boolean changesForward(Observed sender, Decision decision) {
+        return sender.resource().type().attributes().stream()
+                .anyMatch(attribute -> attribute.handover() && changes(attribute, decision));
     }
 
     private static boolean changes(Attribute<?> attribute, Decision decision) {

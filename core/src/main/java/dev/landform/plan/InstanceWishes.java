@@ -108,7 +108,8 @@ final class InstanceWishes {
                             draft.steps().last(group.target()),
                             draft.steps().first(policy.address()),
                             Milestone.EXISTS,
-                            new Cause.Wish("AWS counts requests only for a target group that the group is attached to"));
+                            new Cause.Wish(
+                                    "AWS counts requests only for a target group that the group is attached to"));
         }
     }
 

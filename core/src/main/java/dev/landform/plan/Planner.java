@@ -72,6 +72,7 @@ public final class Planner {
                 Handover.draw(resource, draft);
             }
         }
+        Handover.keepInUse(draft);
         DeletionEdges.draw(draft);
         ClaimEdges.draw(draft);
     }

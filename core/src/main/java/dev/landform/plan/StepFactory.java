@@ -69,7 +69,7 @@ final class StepFactory {
     }
 
     private void addUpdate(Resource resource, Decision decision) {
-        if (Handover.isNeeded(resource, decision, wanted, decisions)) {
+        if (Handover.isNeeded(resource, decision, wanted, matching, world, decisions)) {
             steps.add(update(resource, decision, Phase.PREPARE));
             steps.add(update(resource, decision, Phase.SWITCH));
         } else {

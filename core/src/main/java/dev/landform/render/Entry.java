@@ -34,8 +34,9 @@ record Entry(
 
     /** Returns what the resource is called below that heading. */
     String label(Group.Key heading) {
-        String path =
-                sign == Sign.DELETE ? StepName.address(resource) : address().path();
+        String path = sign == Sign.DELETE
+                ? StepName.address(address(), name)
+                : address().path();
         String below = heading.below(path);
         return below.isEmpty() ? resource.type().name() : below;
     }

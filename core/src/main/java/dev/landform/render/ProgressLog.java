@@ -54,7 +54,7 @@ public final class ProgressLog implements Consumer<Event> {
             Instant since = started.getOrDefault(event.position(), event.at());
             tell(
                     event,
-                    done(step) + " " + StepName.address(step.resource()) + " ("
+                    done(step) + " " + StepName.address(step) + " ("
                             + Durations.words(Duration.between(since, event.at())) + ")");
         } else if (event instanceof Event.Retrying retrying) {
             tell(

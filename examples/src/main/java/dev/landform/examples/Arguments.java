@@ -1,11 +1,14 @@
 package dev.landform.examples;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** What the user wants, as the command line says it. Filled in by picocli. */
 @Command(
@@ -60,7 +63,11 @@ final class Arguments {
             description = "where: in memory (the default) or on AWS")
     Where provider = Where.fake;
 
-    @Option(names = "--endpoint", paramLabel = "URL", description = "an address to call instead of AWS's own")
+    @Option(
+            names = "--endpoint",
+            paramLabel = "URL",
+            converter = HttpAddress.class,
+            description = "an address to call instead of AWS's own")
     Optional<URI> endpoint = Optional.empty();
 
     @Option(
@@ -83,4 +90,21 @@ final class Arguments {
 
     @Option(names = "--version", versionHelp = true, description = "show the version, and do nothing")
     boolean version;
+
+    /** Reads an address such as {@code http://127.0.0.1:5000}. */
+    static final class HttpAddress implements ITypeConverter<URI> {
+        @Override
+        public URI convert(String text) {
+            try {
+                URI address = new URI(text);
+                if (address.getHost() != null
+                        && String.valueOf(address.getScheme()).startsWith("http")) {
+                    return address;
+                }
+            } catch (URISyntaxException e) {
+                // Said below, in words that help.
+            }
+            throw new TypeConversionException("'" + text + "' is no address such as http://127.0.0.1:5000");
+        }
+    }
 }

@@ -81,7 +81,8 @@ final class CommandLineProgram {
 
     private int onFake(Arguments arguments) {
         VirtualClock clock = VirtualClock.standard();
-        FakeCloud cloud = weather.apply(FakeCloud.builder().region(arguments.region).clock(clock))
+        FakeCloud cloud = weather.apply(
+                        FakeCloud.builder().region(arguments.region).clock(clock))
                 .build();
         PlanOptions options = arguments.deleteData ? PlanOptions.deletingData() : PlanOptions.standard();
         Landform landform = Landform.on(cloud.provider()).planning(options);

@@ -73,8 +73,7 @@ final class Demo {
         List<Finding> news =
                 plan.findings().stream().filter(finding -> told.add(finding)).toList();
         screen.show(screen.planText()
-                .of(new Plan(
-                        plan.topology(), plan.region(), plan.steps(), plan.edges(), plan.bindings(), news)));
+                .of(new Plan(plan.topology(), plan.region(), plan.steps(), plan.edges(), plan.bindings(), news)));
         return plan;
     }
 

@@ -5,6 +5,7 @@ import dev.landform.fake.FakeCloud;
 import dev.landform.fake.FakeInstance;
 import dev.landform.plan.Plan;
 import dev.landform.plan.Update;
+import dev.landform.render.Wrap;
 import dev.landform.resource.autoscaling.AutoScalingGroup;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,8 +35,7 @@ final class Rolling implements Consumer<Instant> {
     }
 
     /** Returns one that tells the pace of each instant before the clock moves there. */
-    static Rolling of(
-            Plan plan, FakeCloud cloud, VirtualClock clock, Consumer<Instant> pace, Consumer<String> out) {
+    static Rolling of(Plan plan, FakeCloud cloud, VirtualClock clock, Consumer<Instant> pace, Consumer<String> out) {
         Rolling rolling = new Rolling(cloud, clock, pace, out);
         plan.steps().stream()
                 .filter(Update.class::isInstance)
@@ -62,7 +62,8 @@ final class Rolling implements Consumer<Instant> {
         String state = state(group);
         if (!state.equals(before)) {
             Duration passed = Duration.between(begun, clock.instant());
-            out.accept(String.format("%4d:%02d    %s", passed.toMinutes(), passed.toSecondsPart(), state));
+            String line = String.format("%4d:%02d    %s", passed.toMinutes(), passed.toSecondsPart(), state);
+            Wrap.text(line, Screen.WIDTH).lines().forEach(out);
         }
         return state;
     }
@@ -79,7 +80,6 @@ final class Rolling implements Consumer<Instant> {
         long healthy = instances.stream()
                 .filter(instance -> instance.state() == FakeInstance.State.HEALTHY)
                 .count();
-        return group + ": " + changed + " of " + instances.size() + " instances have version " + newest + ", "
-                + healthy + " in service";
+        return group + ": " + changed + " of " + instances.size() + " instances are new, " + healthy + " in service";
     }
 }

@@ -24,7 +24,8 @@ record Screen(PrintStream out, PrintStream err, boolean live, boolean colour, bo
         String term = System.getenv().getOrDefault("TERM", "dumb");
         boolean live = isTerminal() && !term.equals("dumb");
         boolean colour = live && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
-        return new Screen(System.out, System.err, live, colour, !charset().newEncoder().canEncode('±'));
+        return new Screen(
+                System.out, System.err, live, colour, !charset().newEncoder().canEncode('±'));
     }
 
     /** Writes text, with long lines broken. */

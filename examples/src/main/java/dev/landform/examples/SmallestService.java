@@ -19,7 +19,8 @@ public final class SmallestService {
         Topology hello = Topology.vpc("hello").service("web").build();
 
         VirtualClock clock = VirtualClock.standard();
-        FakeCloud cloud = FakeCloud.builder().region(hello.region()).clock(clock).build();
+        FakeCloud cloud =
+                FakeCloud.builder().region(hello.region()).clock(clock).build();
         Executor executor = Executor.on(cloud.provider()).time(Time.virtual(clock, cloud::latency));
         Landform landform = Landform.on(cloud.provider()).executing(executor);
 

@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param simulated the time to run on, unless it is the machine's own
  * @param cloud the cloud itself, if it is in memory
  */
-record Target(
-        Provider provider, InstantSource clock, Optional<VirtualTime> simulated, Optional<FakeCloud> cloud) {
+record Target(Provider provider, InstantSource clock, Optional<VirtualTime> simulated, Optional<FakeCloud> cloud) {
 
     /** Returns an in-memory cloud whose time is the clock's. */
     static Target of(FakeCloud cloud, VirtualClock clock) {

@@ -21,6 +21,7 @@ final class TryItOnTopology {
         return of(region, 21, 4);
     }
 
+    // spotless:off
     private static Topology of(String region, int java, int gpusMax) {
         return Topology.vpc("tryiton")
                 .region(region).zones(2).natGateways(1).s3Endpoint().timeZone("Asia/Seoul").sharedRole()
@@ -49,4 +50,5 @@ final class TryItOnTopology {
                 .bucket("images").readableFrom("spring").writableFrom("python")
                 .build();
     }
+    // spotless:on
 }

@@ -30,12 +30,12 @@ class ConvergenceProperties {
         assertThat(lab.cloud().violations()).isEmpty();
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void aChangeConverges(@ForAll("changes") Evolution evolution, @ForAll("schedules") CallTimes times) {
         converges(evolution, times);
     }
 
-    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void anythingBecomesAnything(@ForAll("rebuilds") Evolution evolution, @ForAll("schedules") CallTimes times) {
         converges(evolution, times);
     }

@@ -15,6 +15,7 @@ import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
 import dev.landform.testkit.Schedules;
 import dev.landform.topology.Topology;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /** One cloud on a virtual clock, and the engine that works on it; data may be deleted. */
@@ -64,6 +65,11 @@ final class Lab {
 
     VirtualClock clock() {
         return clock;
+    }
+
+    /** Lets time pass in which nobody calls. */
+    void pass(Duration time) {
+        clock.advanceTo(clock.instant().plus(time));
     }
 
     Plan plan(Topology topology) {

@@ -41,7 +41,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 @AddLifecycleHook(Tries.class)
 class OrderProperties {
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void everyExecutionKeepsEveryEdge(@ForAll("changes") Evolution evolution, @ForAll("schedules") CallTimes times) {
         Lab lab = Lab.quiet().paced(times);
         assertThat(lab.apply(evolution.before())).respectsEveryEdge();
@@ -51,7 +51,7 @@ class OrderProperties {
     }
 
     /** Nobody is asked to delete what something else still needs: not one call is refused for that. */
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void nothingGoesBeforeWhatRefersToIt(@ForAll("changes") Evolution evolution, @ForAll("schedules") CallTimes times) {
         Lab lab = Lab.quiet().paced(times);
         lab.apply(evolution.before());
@@ -136,10 +136,14 @@ class OrderProperties {
 
     /** Which line of this program said a thing is no matter either; all else is compared to the last character. */
     private static void assertSame(Plan plan, Plan other) {
-        assertThat(plan.steps()).extracting(Step::key).isEqualTo(other.steps().stream().map(Step::key).toList());
+        assertThat(plan.steps())
+                .extracting(Step::key)
+                .isEqualTo(other.steps().stream().map(Step::key).toList());
         assertThat(plan.edges()).isEqualTo(other.edges());
         assertThat(plan.equals(other)).as("equal").isTrue();
-        assertThat(withoutLines(plan).equals(withoutLines(other))).as("equal as text").isTrue();
+        assertThat(withoutLines(plan).equals(withoutLines(other)))
+                .as("equal as text")
+                .isTrue();
     }
 
     private static String withoutLines(Plan plan) {

@@ -168,11 +168,13 @@ final class AutoScalingTest {
 
         Receipt receipt = lab.update(Parts.scaling(1, 2, 9));
 
-        assertThat(receipt.pollAfter()).contains(Duration.ofSeconds(300));
+        assertThat(receipt.pollAfter()).contains(Duration.ofSeconds(390));
         assertThat(lab.detail("asg")).isEqualTo("0 of 2 instances replaced");
         lab.pass(150);
         assertThat(lab.detail("asg")).isEqualTo("1 of 2 instances replaced");
         lab.pass(150);
+        assertThat(lab.detail("asg")).isEqualTo("2 of 2 instances replaced");
+        lab.pass(90);
         assertThat(lab.detail("asg")).isEqualTo("ready");
         assertThat(lab.cloud().instances())
                 .filteredOn(instance -> instance.state() == State.HEALTHY)
@@ -190,7 +192,7 @@ final class AutoScalingTest {
         lab.update(Parts.template("t3.medium"));
 
         IntegrityTest.refused(() -> lab.update(Parts.scaling(1, 2, 9)), ErrorClass.BUSY, "InstanceRefreshInProgress");
-        lab.pass(300);
+        lab.pass(390);
         lab.update(Parts.scaling(1, 2, 9));
         assertThat(lab.detail("asg")).isEqualTo("0 of 2 instances replaced");
     }

@@ -27,16 +27,22 @@ interface Edit {
                 Tuple.of(1, Arbitraries.of(Traits.UPHEAVALS).map(trait -> trait::apply)),
                 Tuple.of(2, anywhere(Traits.DATABASE, Edit::database)),
                 Tuple.of(1, anywhere(Traits.BUCKET, Edit::bucket)),
-                Tuple.of(1, Topologies.services().map(more -> intent ->
-                        intent.withServices(Traits.with(intent.services(), more)))),
+                Tuple.of(
+                        1,
+                        Topologies.services()
+                                .map(more -> intent -> intent.withServices(Traits.with(intent.services(), more)))),
                 Tuple.of(1, index().map(at -> intent -> intent.withServices(without(intent.services(), at)))),
                 Tuple.of(1, anywhere(renames(), Edit::service)),
                 Tuple.of(1, Arbitraries.just(Edit::withRanksSwapped)),
-                Tuple.of(1, Topologies.databases().map(more -> intent ->
-                        intent.withDatabases(Traits.with(intent.databases(), more)))),
+                Tuple.of(
+                        1,
+                        Topologies.databases()
+                                .map(more -> intent -> intent.withDatabases(Traits.with(intent.databases(), more)))),
                 Tuple.of(1, index().map(at -> intent -> intent.withDatabases(without(intent.databases(), at)))),
-                Tuple.of(1, Topologies.buckets().map(more -> intent ->
-                        intent.withBuckets(Traits.with(intent.buckets(), more)))),
+                Tuple.of(
+                        1,
+                        Topologies.buckets()
+                                .map(more -> intent -> intent.withBuckets(Traits.with(intent.buckets(), more)))),
                 Tuple.of(1, index().map(at -> intent -> intent.withBuckets(without(intent.buckets(), at)))));
     }
 
@@ -61,8 +67,7 @@ interface Edit {
                 .toList();
     }
 
-    private static <T> Arbitrary<Edit> anywhere(
-            List<UnaryOperator<T>> traits, Placement<T> placement) {
+    private static <T> Arbitrary<Edit> anywhere(List<UnaryOperator<T>> traits, Placement<T> placement) {
         return Combinators.combine(index(), Arbitraries.of(traits)).as(placement::edit);
     }
 

@@ -30,7 +30,9 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, Plan> {
 
     /** Fails unless the plan may be applied. */
     public PlanAssert isApplicable() {
-        Assertions.assertThat(actual.isApplicable()).as("applicable, with %s", actual.findings()).isTrue();
+        Assertions.assertThat(actual.isApplicable())
+                .as("applicable, with %s", actual.findings())
+                .isTrue();
         return this;
     }
 

@@ -54,7 +54,8 @@ public final class Program {
     /** Makes the calls in a random order, as far as the order makes no difference. */
     public Topology build(RandomGenerator random) {
         TopologyBuilder builder = network.shuffled(random).on(Topology.vpc(name));
-        Verbs.shuffle(elements, random).forEach(element -> element.shuffled(random).on(builder));
+        Verbs.shuffle(elements, random)
+                .forEach(element -> element.shuffled(random).on(builder));
         return builder.build();
     }
 

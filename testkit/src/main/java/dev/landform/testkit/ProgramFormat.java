@@ -16,6 +16,8 @@ public final class ProgramFormat implements SampleReportingFormat {
 
     @Override
     public Object report(Object value) {
-        return value instanceof Topology topology ? Program.of(topology.intent()).toString() : value.toString();
+        return value instanceof Topology topology
+                ? Program.of(topology.intent()).toString()
+                : value.toString();
     }
 }

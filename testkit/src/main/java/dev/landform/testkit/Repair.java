@@ -59,9 +59,8 @@ final class Repair {
     private static List<Mention> known(List<Mention> mentions, Set<String> names, String self) {
         Set<String> seen = new HashSet<>();
         return mentions.stream()
-                .filter(mention -> names.contains(mention.name())
-                        && !mention.name().equals(self)
-                        && seen.add(mention.name()))
+                .filter(mention ->
+                        names.contains(mention.name()) && !mention.name().equals(self) && seen.add(mention.name()))
                 .toList();
     }
 

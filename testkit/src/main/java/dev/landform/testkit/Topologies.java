@@ -44,8 +44,7 @@ public final class Topologies {
 
     /** Returns topologies of at most that many services. */
     public static Arbitrary<Topology> valid(int servicesMost) {
-        return intents(servicesMost)
-                .map(intent -> Program.of(Repair.of(intent)).build());
+        return intents(servicesMost).map(intent -> Program.of(Repair.of(intent)).build());
     }
 
     /** Returns pairs of which the second was made from the first by one to four small changes. */

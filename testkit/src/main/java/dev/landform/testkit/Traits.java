@@ -52,7 +52,7 @@ final class Traits {
             intent -> intent.withTags(intent.tags().and("Team", "red")),
             intent -> intent.withTimeZone("Asia/Seoul"),
             intent -> intent.withLogRetentionDays(7),
-            intent -> intent.withIdleTimeout(Duration.ofSeconds(120)),
+            intent -> intent.withIdleTimeout(Duration.ofMinutes(2)),
             intent -> intent.withBalancerProtection(false));
 
     /** What moves the whole network, and with it nearly everything. */

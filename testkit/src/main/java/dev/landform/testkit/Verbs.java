@@ -56,7 +56,11 @@ final class Verbs<B> {
     /** Adds several calls whose order matters. */
     <T> void inOrder(String verb, List<T> values, BiFunction<B, T, B> call, Function<T, String> text) {
         StringBuilder all = new StringBuilder();
-        values.forEach(value -> all.append('.').append(verb).append('(').append(text.apply(value)).append(')'));
+        values.forEach(value -> all.append('.')
+                .append(verb)
+                .append('(')
+                .append(text.apply(value))
+                .append(')'));
         if (!values.isEmpty()) {
             verbs.add(new Verb<>(all.toString(), builder -> {
                 B changed = builder;

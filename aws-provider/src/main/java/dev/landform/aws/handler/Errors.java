@@ -131,10 +131,11 @@ public final class Errors {
                 "ExpiredToken",
                 "ExpiredTokenException",
                 "ServiceLinkedRoleFailure");
-        put(ErrorClass.PROTECTED, "OperationNotPermitted");
+        put(ErrorClass.PROTECTED, "OperationNotPermitted", "BucketNotEmpty");
         put(
                 ErrorClass.PROPAGATING,
                 "InvalidRoleException",
+                "InvalidSecurityGroup",
                 "CertificateNotFound",
                 "ListenerNotFound",
                 "LoadBalancerNotFound",
@@ -186,11 +187,22 @@ public final class Errors {
         return details == null || details.errorCode() == null ? "" : details.errorCode();
     }
 
+    /** Returns whether AWS's message has those words. */
+    public static boolean says(AwsServiceException e, String words) {
+        return message(e).contains(words);
+    }
+
     static ErrorClass classOf(AwsServiceException e) {
         String code = code(e);
         String message = message(e);
         if (message.contains("Invalid IAM Instance Profile") || message.contains("Invalid principal in policy")) {
             return ErrorClass.PROPAGATING;
+        }
+        if (code.equals("ValidationError") && isAboutWhatIsNewElsewhere(message)) {
+            return ErrorClass.PROPAGATING;
+        }
+        if (code.equals("AlreadyExists") && message.contains("pending delete")) {
+            return ErrorClass.BUSY;
         }
         if (message.contains("disable deletion protection")) {
             return ErrorClass.PROTECTED;
@@ -209,6 +221,13 @@ public final class Errors {
             return ErrorClass.PROPAGATING;
         }
         return e.statusCode() >= 500 ? ErrorClass.UNAVAILABLE : ErrorClass.INVALID;
+    }
+
+    /** Auto Scaling asks other services, and has one code for whatever they answer. */
+    private static boolean isAboutWhatIsNewElsewhere(String message) {
+        return message.contains("Provided Target Groups may not be valid")
+                || message.contains("does not route traffic to the target group")
+                || (message.contains("valid fully-formed launch template") && message.contains("does not exist"));
     }
 
     private static String message(AwsServiceException e) {

@@ -3,7 +3,6 @@ package dev.landform.aws.endtoend;
 import dev.landform.Landform;
 import dev.landform.aws.AwsProvider;
 import dev.landform.aws.AwsWorld;
-import dev.landform.aws.Wire;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -23,10 +22,5 @@ final class AnotherProcess {
             Landform landform = Landform.on(provider);
             landform.apply(landform.plan(Reference.plain()));
         }
-    }
-
-    /** Returns whether a call belongs to applying, rather than to observing before it. */
-    static boolean isOfApply(Wire wire) {
-        return !wire.operation().matches("(Describe|Get|List|Head).*");
     }
 }

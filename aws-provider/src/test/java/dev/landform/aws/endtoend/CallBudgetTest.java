@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.landform.Landform;
 import dev.landform.aws.AwsWorld;
-import dev.landform.aws.Wire;
-import dev.landform.execute.Outcome;
 import dev.landform.model.Quota;
 import dev.landform.plan.Plan;
 import dev.landform.topology.Topology;
@@ -26,7 +24,7 @@ class CallBudgetTest {
         Landform landform = world.landform();
         Plan first = landform.plan(Reference.plain());
         assertThat(world.proxy().requests()).as("an empty account").hasSizeLessThanOrEqualTo(OBSERVE_MAX);
-        apply(landform, first);
+        Runs.apply(landform, first);
 
         world.proxy().forget();
         landform.plan(Reference.plain());
@@ -40,8 +38,8 @@ class CallBudgetTest {
         Landform landform = world.landform();
         Plan plan = landform.plan(Reference.plain());
         world.proxy().forget();
-        apply(landform, plan);
-        long changing = world.proxy().count(CallBudgetTest::changesSomething);
+        Runs.apply(landform, plan);
+        long changing = world.proxy().count(Runs::changesSomething);
         long looking = world.proxy().requests().size() - changing;
         assertThat((double) changing / plan.steps().size())
                 .as("apply, %d polls and looks beside: %s", looking, world.proxy().calls())
@@ -52,10 +50,10 @@ class CallBudgetTest {
     void observingManyServicesGrowsByBatchesOnly(AwsWorld world) {
         Landform landform = world.landform();
         Topology many = many();
-        apply(landform, landform.plan(many));
+        Runs.apply(landform, landform.plan(many));
 
         world.proxy().forget();
-        assertThat(landform.plan(many).steps()).isEmpty();
+        assertThat(Runs.keys(landform.plan(many))).isEmpty();
         int balancerTagBatches = MANY / 20 * 2; // target groups and rules: 20 to a call
         int targetGroupAttributes = MANY; // no bulk form
         assertThat(world.proxy().requests())
@@ -72,15 +70,5 @@ class CallBudgetTest {
             builder.service("s" + i).route("/s" + i + "/*").capacity(0, 0, 1).scaleOnCpu(60);
         }
         return builder.build();
-    }
-
-    private static boolean changesSomething(Wire wire) {
-        return !wire.operation().matches("(Describe|Get|List|Head).*");
-    }
-
-    private static void apply(Landform landform, Plan plan) {
-        assertThat(plan.isApplicable()).as(plan.findings().toString()).isTrue();
-        Outcome outcome = landform.apply(plan);
-        assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
     }
 }

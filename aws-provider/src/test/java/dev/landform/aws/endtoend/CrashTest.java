@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.landform.Landform;
 import dev.landform.aws.AwsWorld;
 import dev.landform.execute.Executor;
-import dev.landform.execute.Outcome;
 import dev.landform.execute.RetryPolicy;
 import dev.landform.plan.PlanOptions;
-import dev.landform.synthesis.Synthesis;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,14 +50,12 @@ class CrashTest {
     void aDestroyThatIsCutOffIsFinishedByTheNext(long seed) {
         try (AwsWorld world = AwsWorld.open()) {
             Landform landform = world.landform().planning(PlanOptions.deletingData());
-            assertThat(landform.apply(landform.plan(Reference.plain())).succeeded())
-                    .isTrue();
+            Runs.apply(landform, landform.plan(Reference.plain()));
             var plan = landform.planDestroy("tryiton", AwsWorld.REGION);
             world.proxy().cutOffAfter(new Random(seed).nextInt(CALLS_OF_A_DESTROY));
             impatient(world).planning(PlanOptions.deletingData()).apply(plan);
             world.proxy().heal();
-            Outcome outcome = landform.apply(landform.planDestroy("tryiton", AwsWorld.REGION));
-            assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
+            Runs.apply(landform, landform.planDestroy("tryiton", AwsWorld.REGION));
             assertThat(Inventory.of(world.sdk()).counts()).isEmpty();
         }
     }
@@ -73,7 +68,7 @@ class CrashTest {
             Process process = start(world);
             try {
                 int calls = new Random(seed).nextInt(CALLS_OF_AN_APPLY);
-                while (process.isAlive() && world.proxy().count(AnotherProcess::isOfApply) < calls) {
+                while (process.isAlive() && world.proxy().count(Runs::changesSomething) < calls) {
                     TimeUnit.MILLISECONDS.sleep(1);
                 }
             } finally {
@@ -104,12 +99,7 @@ class CrashTest {
 
     private static void isFinished(AwsWorld world) {
         Landform landform = world.landform();
-        Outcome outcome = landform.apply(landform.plan(Reference.plain()));
-        assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
-        assertThat(landform.plan(Reference.plain()).steps()).isEmpty();
-        SortedMap<String, Integer> found = Inventory.of(world.sdk()).counts();
-        found.remove("instance");
-        assertThat(found)
-                .isEqualTo(Inventory.wanted(Synthesis.of(Reference.plain()).graph()));
+        Runs.apply(landform, landform.plan(Reference.plain()));
+        Runs.isExactlyOneOfEverything(world, Reference.plain());
     }
 }

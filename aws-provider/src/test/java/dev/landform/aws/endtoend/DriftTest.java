@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.landform.Landform;
 import dev.landform.aws.AwsClients;
 import dev.landform.aws.AwsWorld;
-import dev.landform.execute.Outcome;
 import dev.landform.plan.Plan;
-import dev.landform.plan.Step;
-import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -123,26 +120,24 @@ class DriftTest {
         AwsClients aws = world.sdk();
         aws.autoScaling().setDesiredCapacity(request ->
                 request.autoScalingGroupName(spring(aws).autoScalingGroupName()).desiredCapacity(4));
-        assertThat(world.landform().plan(Reference.plain()).steps()).isEmpty();
+        Runs.isInSync(world, Reference.plain());
         Landform landform = world.landform();
-        landform.apply(landform.plan(Reference.with(reference -> reference.springMax = 6)));
+        Runs.apply(landform, landform.plan(Reference.with(reference -> reference.springMax = 6)));
         assertThat(spring(aws).desiredCapacity()).isEqualTo(4);
     }
 
     private static void apply(AwsWorld world) {
         Landform landform = world.landform();
-        Outcome outcome = landform.apply(landform.plan(Reference.plain()));
-        assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
+        Runs.apply(landform, landform.plan(Reference.plain()));
     }
 
     private static void drifts(AwsWorld world, String step, Consumer<AwsClients> change) {
         change.accept(world.sdk());
         Landform landform = world.landform();
         Plan plan = landform.plan(Reference.plain());
-        assertThat(plan.steps()).extracting(Step::key).isEqualTo(List.of(step));
-        Outcome outcome = landform.apply(plan);
-        assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
-        assertThat(landform.plan(Reference.plain()).steps()).isEmpty();
+        assertThat(Runs.keys(plan)).containsExactly(step);
+        Runs.apply(landform, plan);
+        Runs.isInSync(world, Reference.plain());
     }
 
     private static AutoScalingGroup spring(AwsClients aws) {

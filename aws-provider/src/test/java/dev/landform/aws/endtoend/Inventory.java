@@ -16,7 +16,6 @@ import software.amazon.awssdk.services.ec2.model.InstanceStateName;
 import software.amazon.awssdk.services.ec2.model.NatGatewayState;
 import software.amazon.awssdk.services.ec2.model.RouteOrigin;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
-import software.amazon.awssdk.services.ec2.model.State;
 import software.amazon.awssdk.services.ec2.model.Vpc;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -93,7 +92,7 @@ final class Inventory {
         add(
                 "vpc-endpoint",
                 ec2.describeVpcEndpointsPaginator().vpcEndpoints().stream()
-                        .filter(endpoint -> endpoint.state() != State.DELETED),
+                        .filter(endpoint -> !endpoint.stateAsString().equalsIgnoreCase("deleted")),
                 endpoint -> endpoint.vpcEndpointId());
         ec2.describeRouteTablesPaginator().routeTables().forEach(table -> {
             if (table.associations().stream().noneMatch(association -> association.main())) {
@@ -211,7 +210,10 @@ final class Inventory {
                 group -> group.dbSubnetGroupName());
         add(
                 "db-snapshot",
-                aws.rds().describeDBSnapshotsPaginator().dbSnapshots().stream(),
+                aws.rds()
+                        .describeDBSnapshotsPaginator(request -> request.snapshotType("manual"))
+                        .dbSnapshots()
+                        .stream(),
                 snapshot -> snapshot.dbSnapshotIdentifier());
         aws.secrets().listSecretsPaginator().stream().flatMap(page -> page.secretList().stream()).forEach(secret -> {
             add("secret", Stream.of(secret), one -> one.arn());

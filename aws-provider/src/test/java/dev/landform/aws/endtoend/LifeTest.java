@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.landform.Landform;
 import dev.landform.aws.AwsWorld;
-import dev.landform.execute.Outcome;
 import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
 import dev.landform.synthesis.Synthesis;
@@ -23,9 +22,7 @@ class LifeTest {
         Landform landform = world.landform();
 
         Plan first = landform.plan(Reference.plain());
-        assertThat(first.isApplicable()).as(first.findings().toString()).isTrue();
-        Outcome made = landform.apply(first);
-        assertThat(made.succeeded()).as(made.toString()).isTrue();
+        Runs.apply(landform, first);
 
         SortedMap<String, Integer> wanted =
                 Inventory.wanted(Synthesis.of(Reference.plain()).graph());
@@ -34,15 +31,14 @@ class LifeTest {
         Story.isTrueOf(world.sdk());
 
         Plan second = landform.plan(Reference.plain());
-        assertThat(second.steps()).isEmpty();
+        assertThat(Runs.keys(second)).isEmpty();
         assertThat(second.summary()).hasToString("Plan: 0 to create, 0 to update, 0 to replace, 0 to delete.");
 
         Plan refused = landform.planDestroy("tryiton", AwsWorld.REGION);
         assertThat(refused.isApplicable()).as("data is only deleted on demand").isFalse();
-        Outcome gone = landform.apply(landform.planning(PlanOptions.deletingData())
-                .planDestroy("tryiton", AwsWorld.REGION));
-        assertThat(gone.succeeded()).as(gone.toString()).isTrue();
+        Landform ruthless = landform.planning(PlanOptions.deletingData());
+        Runs.apply(ruthless, ruthless.planDestroy("tryiton", AwsWorld.REGION));
         assertThat(Inventory.of(world.sdk()).counts()).isEmpty();
-        assertThat(landform.planDestroy("tryiton", AwsWorld.REGION).steps()).isEmpty();
+        assertThat(Runs.keys(landform.planDestroy("tryiton", AwsWorld.REGION))).isEmpty();
     }
 }

@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.ec2.model.SecurityGroupRule;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.Vpc;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerSchemeEnum;
@@ -178,8 +179,8 @@ final class Story {
             assertThat(listener.protocolAsString()).isEqualTo("HTTP");
             assertThat(listener.defaultActions())
                     .singleElement()
-                    .matches(action ->
-                            targets.get(8080).targetGroupArn().equals(action.targetGroupArn()));
+                    .satisfies(action -> assertThat(target(action))
+                            .isEqualTo(targets.get(8080).targetGroupArn()));
         });
         Map<String, String> paths = new TreeMap<>();
         aws.elb()
@@ -187,7 +188,7 @@ final class Story {
                 .rules()
                 .stream()
                 .filter(rule -> !rule.isDefault())
-                .forEach(rule -> paths.put(path(rule), rule.actions().get(0).targetGroupArn()));
+                .forEach(rule -> paths.put(path(rule), target(rule.actions().get(0))));
         assertThat(paths)
                 .as("S12: paths")
                 .containsOnly(
@@ -406,6 +407,13 @@ final class Story {
                 .filter(route -> "0.0.0.0/0".equals(route.destinationCidrBlock()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("S2, S3: no default route for " + subnet.subnetId()));
+    }
+
+    /** An action names its target group in one of two places. */
+    private static String target(Action action) {
+        return action.targetGroupArn() != null
+                ? action.targetGroupArn()
+                : action.forwardConfig().targetGroups().get(0).targetGroupArn();
     }
 
     private static String path(Rule rule) {

@@ -77,7 +77,7 @@ final class BucketSight {
         return new Observed(bucket, binding(name), Observed.Condition.ACTIVE);
     }
 
-    /** Returns a bucket's tags; none if it has none, is gone, or belongs to somebody else. */
+    /** Returns a bucket's tags; none if it has none, or is gone. */
     static SortedMap<String, String> tags(AwsClients aws, String name) {
         SortedMap<String, String> tags = new TreeMap<>();
         try {
@@ -86,7 +86,7 @@ final class BucketSight {
                     .tagSet()
                     .forEach(tag -> tags.put(tag.key(), tag.value()));
         } catch (S3Exception e) {
-            if (e.statusCode() != 404 && e.statusCode() != 403) {
+            if (e.statusCode() != 404) {
                 throw e;
             }
         }

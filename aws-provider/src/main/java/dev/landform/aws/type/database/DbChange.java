@@ -32,7 +32,7 @@ final class DbChange {
             return rds.modifyDBInstance(request -> fill(request, alteration)).dbInstance();
         } catch (RdsException e) {
             if (Errors.code(e).equals("InvalidParameterCombination")
-                    && e.getMessage().contains("No modifications were requested")) {
+                    && Errors.says(e, "No modifications were requested")) {
                 return DbInstanceHandler.find(rds, alteration.id());
             }
             throw e;

@@ -32,7 +32,7 @@ final class DbFarewell {
                 }
             });
         } catch (RdsException e) {
-            if (isProtected && e.getMessage().contains("disable deletion protection")) {
+            if (isProtected && Errors.says(e, "disable deletion protection")) {
                 throw new ProviderException(
                         ErrorClass.BUSY, Errors.code(e), "the protection of " + id + " is still being lifted", e);
             }

@@ -45,7 +45,7 @@ final class DbSight {
         return found;
     }
 
-    private static Observed observed(DBInstance database, Address address) {
+    static Observed observed(DBInstance database, Address address) {
         SortedMap<String, String> tags = RdsTags.map(database.tagList());
         PendingModifiedValues pending = pending(database);
         DbInstance resource = DbInstance.builder()

@@ -55,8 +55,8 @@ public final class ElasticIpHandler implements Handler<ElasticIp> {
     public Receipt create(Creation<ElasticIp> creation) {
         return Bare.ready(creation.aws()
                 .ec2()
-                .allocateAddress(request -> request.domain(DomainType.VPC)
-                        .tagSpecifications(Ec2Tags.specification(ELASTIC_IP, creation)))
+                .allocateAddress(request ->
+                        request.domain(DomainType.VPC).tagSpecifications(Ec2Tags.specification(ELASTIC_IP, creation)))
                 .allocationId());
     }
 

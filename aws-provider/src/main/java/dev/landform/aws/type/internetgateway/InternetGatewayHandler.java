@@ -66,7 +66,8 @@ public final class InternetGatewayHandler implements Handler<InternetGateway> {
         Optional<InternetGatewayAttachment> attachment = attachment(gateway);
         InternetGateway resource = InternetGateway.builder()
                 .address(address)
-                .vpc(Ref.physical(attachment.map(InternetGatewayAttachment::vpcId).orElse(UNATTACHED)))
+                .vpc(Ref.physical(
+                        attachment.map(InternetGatewayAttachment::vpcId).orElse(UNATTACHED)))
                 .tags(Ownership.usersOwn(tags))
                 .build();
         boolean usable = attachment.isEmpty() || isUsable(attachment.orElseThrow());
@@ -93,8 +94,8 @@ public final class InternetGatewayHandler implements Handler<InternetGateway> {
         return creation
                 .aws()
                 .ec2()
-                .describeInternetGatewaysPaginator(
-                        request -> request.filters(Ec2Tags.ownedBy(creation.call().topology())))
+                .describeInternetGatewaysPaginator(request ->
+                        request.filters(Ec2Tags.ownedBy(creation.call().topology())))
                 .internetGateways()
                 .stream()
                 .filter(gateway -> creation.owns(Ec2Tags.map(gateway.tags())))
@@ -121,8 +122,7 @@ public final class InternetGatewayHandler implements Handler<InternetGateway> {
             Errors.unlessGone(() -> ec2.detachInternetGateway(
                     request -> request.internetGatewayId(removal.id()).vpcId(vpc)));
         }
-        Errors.unlessGone(
-                () -> ec2.deleteInternetGateway(request -> request.internetGatewayId(removal.id())));
+        Errors.unlessGone(() -> ec2.deleteInternetGateway(request -> request.internetGatewayId(removal.id())));
         return Bare.ready(removal.id());
     }
 

@@ -57,10 +57,11 @@ public final class LaunchTemplateHandler implements Handler<LaunchTemplate> {
                         request -> request.versions(LATEST).maxResults(PAGE))
                 .launchTemplateVersions()
                 .forEach(version -> versions.put(version.launchTemplateId(), version));
+        Map<String, SortedMap<String, String>> allTags = TemplateTags.of(sight.aws(), templates);
         List<Observed> found = new ArrayList<>();
         for (var template : templates) {
             LaunchTemplateVersion version = versions.get(template.launchTemplateId());
-            SortedMap<String, String> tags = Ec2Tags.map(template.tags());
+            SortedMap<String, String> tags = allTags.getOrDefault(template.launchTemplateId(), new TreeMap<>());
             if (version != null) {
                 Ownership.address(sight.topology(), tags)
                         .map(address -> TemplateBody.read(address, tags, version.launchTemplateData()))
@@ -98,11 +99,10 @@ public final class LaunchTemplateHandler implements Handler<LaunchTemplate> {
     public Receipt update(Alteration<LaunchTemplate> alteration) {
         Ec2Client ec2 = alteration.aws().ec2();
         LaunchTemplate wanted = alteration.resource();
-        SortedMap<String, String> tags = Ec2Tags.map(
-                ec2.describeLaunchTemplates(request -> request.launchTemplateIds(alteration.id()))
-                        .launchTemplates()
-                        .get(0)
-                        .tags());
+        var found = ec2.describeLaunchTemplates(request -> request.launchTemplateIds(alteration.id()))
+                .launchTemplates();
+        SortedMap<String, String> tags =
+                TemplateTags.of(alteration.aws(), found).getOrDefault(alteration.id(), new TreeMap<>());
         MachineImage image = ImageTag.of(tags)
                 .filter(tag -> tag.image().equals(wanted.image()))
                 .map(tag -> MachineImage.of(alteration.aws(), wanted.image(), tag.id()))

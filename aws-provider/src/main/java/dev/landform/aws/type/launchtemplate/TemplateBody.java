@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ec2.model.LaunchTemplateBlockDeviceMappingRequest;
 import software.amazon.awssdk.services.ec2.model.LaunchTemplateEbsBlockDevice;
 import software.amazon.awssdk.services.ec2.model.LaunchTemplateHttpTokensState;
 import software.amazon.awssdk.services.ec2.model.LaunchTemplateIamInstanceProfileSpecification;
@@ -40,15 +42,21 @@ final class TemplateBody {
                 .metadataOptions(options -> options.httpEndpoint(LaunchTemplateInstanceMetadataEndpointState.ENABLED)
                         .httpTokens(LaunchTemplateHttpTokensState.REQUIRED)
                         .httpPutResponseHopLimit(wanted.metadataHops()))
-                .blockDeviceMappings(device -> device.deviceName(image.rootDevice())
-                        .ebs(volume -> volume.volumeSize(wanted.volumeGib())
-                                .volumeType(VolumeType.GP3)
-                                .deleteOnTermination(true)));
+                .blockDeviceMappings(rootVolume(wanted, image));
         String script = context.text(wanted.userData());
         if (!script.isEmpty()) {
             body.userData(Base64.getEncoder().encodeToString(script.getBytes(StandardCharsets.UTF_8)));
         }
         return body.build();
+    }
+
+    private static LaunchTemplateBlockDeviceMappingRequest rootVolume(LaunchTemplate wanted, MachineImage image) {
+        return LaunchTemplateBlockDeviceMappingRequest.builder()
+                .deviceName(image.rootDevice())
+                .ebs(volume -> volume.volumeSize(wanted.volumeGib())
+                        .volumeType(VolumeType.GP3)
+                        .deleteOnTermination(true))
+                .build();
     }
 
     static LaunchTemplate read(Address address, SortedMap<String, String> tags, ResponseLaunchTemplateData body) {
@@ -77,7 +85,7 @@ final class TemplateBody {
                 .orElseGet(() -> new Image(id, Image.Distribution.AMAZON_LINUX, Architecture.X86_64, false));
     }
 
-    private static String profile(LaunchTemplateIamInstanceProfileSpecification profile) {
+    private static String profile(@Nullable LaunchTemplateIamInstanceProfileSpecification profile) {
         if (profile == null) {
             return "none";
         }
@@ -102,7 +110,7 @@ final class TemplateBody {
     }
 
     /** Without the second version of the metadata service required, the hops are wrong whatever they are. */
-    private static int metadataHops(LaunchTemplateInstanceMetadataOptions options) {
+    private static int metadataHops(@Nullable LaunchTemplateInstanceMetadataOptions options) {
         if (options == null || options.httpTokens() != LaunchTemplateHttpTokensState.REQUIRED) {
             return 0;
         }

@@ -19,12 +19,15 @@ final class Forwarding {
 
     /** Sends everything to one target group. */
     static Action to(String targetGroup) {
-        return forward(tuple(targetGroup, 1));
+        return Action.builder()
+                .type(ActionTypeEnum.FORWARD)
+                .targetGroupArn(targetGroup)
+                .build();
     }
 
     /** Sends everything to the old target group and names the new one. */
     static Action prepared(String old, String next) {
-        return old.equals(next) ? to(old) : forward(tuple(old, 1), tuple(next, 0));
+        return old.equals(next) ? to(old) : both(tuple(old, 1), tuple(next, 0));
     }
 
     /** Returns the target group that gets the requests, or most of them. */
@@ -59,7 +62,7 @@ final class Forwarding {
         return tuple.weight() == null ? 1 : tuple.weight();
     }
 
-    private static Action forward(TargetGroupTuple... tuples) {
+    private static Action both(TargetGroupTuple... tuples) {
         return Action.builder()
                 .type(ActionTypeEnum.FORWARD)
                 .forwardConfig(config -> config.targetGroups(tuples))

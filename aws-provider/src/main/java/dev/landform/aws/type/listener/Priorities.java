@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.PriorityInUseException;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Rule;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.RulePriorityPair;
 
 /** Moves rules to other priorities. */
 final class Priorities {
@@ -66,7 +67,8 @@ final class Priorities {
     }
 
     private static void set(ElasticLoadBalancingV2Client elb, String arn, int priority) {
-        elb.setRulePriorities(request ->
-                request.rulePriorities(pair -> pair.ruleArn(arn).priority(priority)));
+        RulePriorityPair pair =
+                RulePriorityPair.builder().ruleArn(arn).priority(priority).build();
+        elb.setRulePriorities(request -> request.rulePriorities(pair));
     }
 }

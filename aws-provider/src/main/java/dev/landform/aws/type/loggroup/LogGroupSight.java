@@ -5,6 +5,8 @@ import dev.landform.aws.handler.Ownership;
 import dev.landform.aws.handler.Sight;
 import dev.landform.aws.handler.Tagged;
 import dev.landform.plan.Observed;
+import dev.landform.provider.ErrorClass;
+import dev.landform.provider.ProviderException;
 import dev.landform.resource.Address;
 import dev.landform.resource.loggroup.LogGroup;
 import java.util.ArrayList;
@@ -87,7 +89,8 @@ final class LogGroupSight {
                 .filter(group -> group.logGroupName().equals(name))
                 .map(group -> plain(group.arn()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("CloudWatch does not show the log group " + name));
+                .orElseThrow(() -> new ProviderException(
+                        ErrorClass.PROPAGATING, "NotListed", "the log group " + name + " is not listed yet"));
     }
 
     private static Map<String, String> tags(CloudWatchLogsClient logs, String arn) {

@@ -118,8 +118,7 @@ public final class NatGatewayHandler implements Handler<NatGateway> {
 
     @Override
     public Receipt delete(Removal<NatGateway> removal) {
-        Errors.unlessGone(
-                () -> removal.aws().ec2().deleteNatGateway(request -> request.natGatewayId(removal.id())));
+        Errors.unlessGone(() -> removal.aws().ec2().deleteNatGateway(request -> request.natGatewayId(removal.id())));
         return Bare.pending(removal.id(), removal.aws().pace(AT_FIRST));
     }
 
@@ -129,13 +128,18 @@ public final class NatGatewayHandler implements Handler<NatGateway> {
         NatGatewayState state = found.map(gateway -> gateway.state()).orElse(NatGatewayState.PENDING);
         return switch (state) {
             case AVAILABLE -> Bare.ready(question);
-            case PENDING, UNKNOWN_TO_SDK_VERSION -> new Readiness.Pending(question.aws().pace(AGAIN), "pending");
-            case FAILED -> throw new ProviderException(
-                    ErrorClass.INVALID,
-                    String.valueOf(found.orElseThrow().failureCode()),
-                    question.id() + " has failed: " + found.orElseThrow().failureMessage());
-            case DELETING, DELETED -> throw new ProviderException(
-                    ErrorClass.INVALID, "NatGatewayDeleted", question.id() + " was deleted while it was waited for");
+            case PENDING, UNKNOWN_TO_SDK_VERSION ->
+                new Readiness.Pending(question.aws().pace(AGAIN), "pending");
+            case FAILED ->
+                throw new ProviderException(
+                        ErrorClass.INVALID,
+                        String.valueOf(found.orElseThrow().failureCode()),
+                        question.id() + " has failed: " + found.orElseThrow().failureMessage());
+            case DELETING, DELETED ->
+                throw new ProviderException(
+                        ErrorClass.INVALID,
+                        "NatGatewayDeleted",
+                        question.id() + " was deleted while it was waited for");
         };
     }
 
@@ -156,12 +160,7 @@ public final class NatGatewayHandler implements Handler<NatGateway> {
     }
 
     private static Optional<software.amazon.awssdk.services.ec2.model.NatGateway> find(Request asked, String id) {
-        return asked
-                .aws()
-                .ec2()
-                .describeNatGateways(request -> request.natGatewayIds(id))
-                .natGateways()
-                .stream()
+        return asked.aws().ec2().describeNatGateways(request -> request.natGatewayIds(id)).natGateways().stream()
                 .findFirst();
     }
 }

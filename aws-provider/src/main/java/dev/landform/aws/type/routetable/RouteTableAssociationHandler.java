@@ -58,13 +58,12 @@ public final class RouteTableAssociationHandler implements Handler<RouteTableAss
                 .subnet(Ref.physical(association.subnetId()))
                 .routeTable(Ref.physical(owned.table().routeTableId()))
                 .build();
-        Observed.Condition condition =
-                switch (code(association.associationState())) {
-                    case ASSOCIATING -> Observed.Condition.PENDING;
-                    case DISASSOCIATING, DISASSOCIATED -> Observed.Condition.DELETING;
-                    case FAILED -> Observed.Condition.FAILED;
-                    case ASSOCIATED, UNKNOWN_TO_SDK_VERSION -> Observed.Condition.ACTIVE;
-                };
+        Observed.Condition condition = switch (code(association.associationState())) {
+            case ASSOCIATING -> Observed.Condition.PENDING;
+            case DISASSOCIATING, DISASSOCIATED -> Observed.Condition.DELETING;
+            case FAILED -> Observed.Condition.FAILED;
+            case ASSOCIATED, UNKNOWN_TO_SDK_VERSION -> Observed.Condition.ACTIVE;
+        };
         return new Observed(resource, Bare.binding(association.routeTableAssociationId()), condition);
     }
 
@@ -76,8 +75,7 @@ public final class RouteTableAssociationHandler implements Handler<RouteTableAss
         try {
             made = creation.aws()
                     .ec2()
-                    .associateRouteTable(
-                            request -> request.subnetId(subnet).routeTableId(table));
+                    .associateRouteTable(request -> request.subnetId(subnet).routeTableId(table));
         } catch (Ec2Exception e) {
             Optional<String> standing =
                     Errors.code(e).equals("Resource.AlreadyAssociated") ? standing(creation, subnet) : Optional.empty();
@@ -89,15 +87,13 @@ public final class RouteTableAssociationHandler implements Handler<RouteTableAss
     @Override
     public Receipt update(Alteration<RouteTableAssociation> alteration) {
         return move(
-                alteration,
-                alteration.id(),
-                alteration.id(alteration.resource().routeTable()));
+                alteration, alteration.id(), alteration.id(alteration.resource().routeTable()));
     }
 
     @Override
     public Receipt delete(Removal<RouteTableAssociation> removal) {
-        Errors.unlessGone(() ->
-                removal.aws().ec2().disassociateRouteTable(request -> request.associationId(removal.id())));
+        Errors.unlessGone(
+                () -> removal.aws().ec2().disassociateRouteTable(request -> request.associationId(removal.id())));
         return Bare.ready(removal.id());
     }
 
@@ -144,8 +140,7 @@ public final class RouteTableAssociationHandler implements Handler<RouteTableAss
         return asked
                 .aws()
                 .ec2()
-                .describeRouteTables(request ->
-                        request.filters(Ec2Tags.filter(filter, value)))
+                .describeRouteTables(request -> request.filters(Ec2Tags.filter(filter, value)))
                 .routeTables()
                 .stream()
                 .flatMap(table -> table.associations().stream())

@@ -46,10 +46,10 @@ public final class RouteTableHandler implements Handler<RouteTable> {
     public Receipt create(Creation<RouteTable> creation) {
         return Bare.ready(creation.aws()
                 .ec2()
-                .createRouteTable(request -> request.vpcId(
-                                creation.id(creation.resource().vpc()))
-                        .clientToken(creation.token())
-                        .tagSpecifications(Ec2Tags.specification(ROUTE_TABLE, creation)))
+                .createRouteTable(
+                        request -> request.vpcId(creation.id(creation.resource().vpc()))
+                                .clientToken(creation.token())
+                                .tagSpecifications(Ec2Tags.specification(ROUTE_TABLE, creation)))
                 .routeTable()
                 .routeTableId());
     }
@@ -66,8 +66,7 @@ public final class RouteTableHandler implements Handler<RouteTable> {
 
     @Override
     public Receipt delete(Removal<RouteTable> removal) {
-        Errors.unlessGone(
-                () -> removal.aws().ec2().deleteRouteTable(request -> request.routeTableId(removal.id())));
+        Errors.unlessGone(() -> removal.aws().ec2().deleteRouteTable(request -> request.routeTableId(removal.id())));
         return Bare.ready(removal.id());
     }
 

@@ -117,7 +117,7 @@ public final class SecretHandler implements Handler<Secret> {
                 }
             }));
         } catch (InvalidRequestException e) {
-            if (!e.getMessage().contains("delet")) {
+            if (!Errors.says(e, "delet")) {
                 throw e;
             }
         }

@@ -43,7 +43,9 @@ public final class SecurityGroupHandler implements Handler<SecurityGroup> {
 
     @Override
     public List<Observed> observe(Sight sight) {
-        return OwnedGroup.all(sight).stream().map(SecurityGroupHandler::observed).toList();
+        return OwnedGroup.all(sight).stream()
+                .map(SecurityGroupHandler::observed)
+                .toList();
     }
 
     private static Observed observed(OwnedGroup owned) {
@@ -69,7 +71,9 @@ public final class SecurityGroupHandler implements Handler<SecurityGroup> {
                             .description(group.description())
                             .tagSpecifications(Ec2Tags.specification(SECURITY_GROUP, creation)))
                     .groupId();
-            return group.openEgress() ? Bare.ready(id) : Bare.pending(id, creation.aws().pace(SOON));
+            return group.openEgress()
+                    ? Bare.ready(id)
+                    : Bare.pending(id, creation.aws().pace(SOON));
         } catch (Ec2Exception e) {
             if (!Errors.code(e).equals("InvalidGroup.Duplicate")) {
                 throw e;
@@ -83,9 +87,8 @@ public final class SecurityGroupHandler implements Handler<SecurityGroup> {
         return creation
                 .aws()
                 .ec2()
-                .describeSecurityGroupsPaginator(request -> request.filters(
-                        Ec2Tags.filter("vpc-id", vpc),
-                        Ec2Tags.filter("group-name", creation.name())))
+                .describeSecurityGroupsPaginator(request ->
+                        request.filters(Ec2Tags.filter("vpc-id", vpc), Ec2Tags.filter("group-name", creation.name())))
                 .securityGroups()
                 .stream()
                 .filter(group -> creation.owns(Ec2Tags.map(group.tags())))
@@ -106,8 +109,7 @@ public final class SecurityGroupHandler implements Handler<SecurityGroup> {
 
     @Override
     public Receipt delete(Removal<SecurityGroup> removal) {
-        Errors.unlessGone(
-                () -> removal.aws().ec2().deleteSecurityGroup(request -> request.groupId(removal.id())));
+        Errors.unlessGone(() -> removal.aws().ec2().deleteSecurityGroup(request -> request.groupId(removal.id())));
         return Bare.ready(removal.id());
     }
 
@@ -126,8 +128,7 @@ public final class SecurityGroupHandler implements Handler<SecurityGroup> {
     private static void egress(Ec2Client ec2, String id, boolean open) {
         try {
             if (open) {
-                ec2.authorizeSecurityGroupEgress(
-                        request -> request.groupId(id).ipPermissions(ALL_OUT));
+                ec2.authorizeSecurityGroupEgress(request -> request.groupId(id).ipPermissions(ALL_OUT));
             } else {
                 ec2.revokeSecurityGroupEgress(request -> request.groupId(id).ipPermissions(ALL_OUT));
             }

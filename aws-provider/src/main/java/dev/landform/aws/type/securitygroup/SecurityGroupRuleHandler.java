@@ -53,8 +53,8 @@ public final class SecurityGroupRuleHandler implements Handler<SecurityGroupRule
                 .describeSecurityGroupRulesPaginator(request -> request.filters(Ec2Tags.ownedBy(sight.topology())))
                 .securityGroupRules()
                 .forEach(rule -> Ownership.address(sight.topology(), Ec2Tags.map(rule.tags()))
-                        .ifPresent(address -> found.add(
-                                observed(rule, address, Optional.ofNullable(groups.get(rule.groupId()))))));
+                        .ifPresent(address ->
+                                found.add(observed(rule, address, Optional.ofNullable(groups.get(rule.groupId()))))));
         return found;
     }
 
@@ -118,8 +118,7 @@ public final class SecurityGroupRuleHandler implements Handler<SecurityGroupRule
         return creation
                 .aws()
                 .ec2()
-                .describeSecurityGroupRulesPaginator(request -> request.filters(
-                        Ec2Tags.filter("group-id", group)))
+                .describeSecurityGroupRulesPaginator(request -> request.filters(Ec2Tags.filter("group-id", group)))
                 .securityGroupRules()
                 .stream()
                 .filter(rule -> creation.owns(Ec2Tags.map(rule.tags())))
@@ -149,8 +148,8 @@ public final class SecurityGroupRuleHandler implements Handler<SecurityGroupRule
         alteration
                 .aws()
                 .ec2()
-                .modifySecurityGroupRules(request ->
-                        request.groupId(alteration.id(rule.group())).securityGroupRules(update));
+                .modifySecurityGroupRules(
+                        request -> request.groupId(alteration.id(rule.group())).securityGroupRules(update));
         return Bare.ready(alteration.id());
     }
 
@@ -159,8 +158,7 @@ public final class SecurityGroupRuleHandler implements Handler<SecurityGroupRule
         String group = removal.id(removal.resource().group());
         Errors.unlessGone(() -> removal.aws()
                 .ec2()
-                .revokeSecurityGroupIngress(
-                        request -> request.groupId(group).securityGroupRuleIds(removal.id())));
+                .revokeSecurityGroupIngress(request -> request.groupId(group).securityGroupRuleIds(removal.id())));
         return Bare.ready(removal.id());
     }
 

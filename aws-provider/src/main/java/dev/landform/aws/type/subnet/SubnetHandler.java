@@ -43,20 +43,22 @@ public final class SubnetHandler implements Handler<Subnet> {
         List<Observed> found = new ArrayList<>();
         for (var subnet : sweep(sight)) {
             SortedMap<String, String> tags = Ec2Tags.map(subnet.tags());
-            Ownership.address(sight.topology(), tags)
-                    .ifPresent(address -> found.add(observed(subnet, address, tags)));
+            Ownership.address(sight.topology(), tags).ifPresent(address -> found.add(observed(subnet, address, tags)));
         }
         return found;
     }
 
     /** Returns the subnets that the topology owns; whoever asks first makes the sweep. */
     public static List<software.amazon.awssdk.services.ec2.model.Subnet> sweep(Sight sight) {
-        return sight.once("subnets", () -> sight.aws()
-                .ec2()
-                .describeSubnetsPaginator(request -> request.filters(Ec2Tags.ownedBy(sight.topology())))
-                .subnets()
-                .stream()
-                .toList());
+        return sight.once(
+                "subnets",
+                () -> sight
+                        .aws()
+                        .ec2()
+                        .describeSubnetsPaginator(request -> request.filters(Ec2Tags.ownedBy(sight.topology())))
+                        .subnets()
+                        .stream()
+                        .toList());
     }
 
     private static Observed observed(
@@ -110,8 +112,8 @@ public final class SubnetHandler implements Handler<Subnet> {
     @Override
     public Readiness ready(Question<Subnet> question) {
         Ec2Client ec2 = question.aws().ec2();
-        for (var subnet : ec2.describeSubnets(request -> request.subnetIds(question.id()))
-                .subnets()) {
+        for (var subnet :
+                ec2.describeSubnets(request -> request.subnetIds(question.id())).subnets()) {
             if (subnet.state() == SubnetState.AVAILABLE) {
                 boolean publicIps = question.resource().publicIps();
                 if (givesPublicIps(subnet) != publicIps) {
@@ -133,7 +135,6 @@ public final class SubnetHandler implements Handler<Subnet> {
     }
 
     private static void publicIps(Ec2Client ec2, String id, boolean publicIps) {
-        ec2.modifySubnetAttribute(
-                request -> request.subnetId(id).mapPublicIpOnLaunch(flag -> flag.value(publicIps)));
+        ec2.modifySubnetAttribute(request -> request.subnetId(id).mapPublicIpOnLaunch(flag -> flag.value(publicIps)));
     }
 }

@@ -27,6 +27,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupAttribute;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
 /**
@@ -81,7 +82,7 @@ public final class TargetGroupHandler implements Handler<TargetGroup> {
     private static String delay(ElasticLoadBalancingV2Client elb, String arn) {
         return elb.describeTargetGroupAttributes(request -> request.targetGroupArn(arn)).attributes().stream()
                 .filter(attribute -> attribute.key().equals(DELAY))
-                .map(attribute -> attribute.value())
+                .map(TargetGroupAttribute::value)
                 .findFirst()
                 .orElse(AWS_DEFAULT_DELAY);
     }
@@ -155,9 +156,11 @@ public final class TargetGroupHandler implements Handler<TargetGroup> {
     }
 
     private static void setDelay(ElasticLoadBalancingV2Client elb, String arn, TargetGroup wanted) {
-        String seconds = String.valueOf(wanted.deregistrationDelay().toSeconds());
-        elb.modifyTargetGroupAttributes(request ->
-                request.targetGroupArn(arn).attributes(attribute -> attribute.key(DELAY).value(seconds)));
+        TargetGroupAttribute delay = TargetGroupAttribute.builder()
+                .key(DELAY)
+                .value(String.valueOf(wanted.deregistrationDelay().toSeconds()))
+                .build();
+        elb.modifyTargetGroupAttributes(request -> request.targetGroupArn(arn).attributes(delay));
     }
 
     private static Map<String, String> delayTag(TargetGroup wanted) {

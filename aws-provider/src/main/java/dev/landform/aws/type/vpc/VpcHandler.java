@@ -60,12 +60,12 @@ public final class VpcHandler implements Handler<Vpc> {
         Vpc resource = Vpc.builder()
                 .address(address)
                 .cidr(Cidr.parse(vpc.cidrBlock()))
-                .dnsSupport(ec2.describeVpcAttribute(request ->
-                                request.vpcId(vpc.vpcId()).attribute(VpcAttributeName.ENABLE_DNS_SUPPORT))
+                .dnsSupport(ec2.describeVpcAttribute(
+                                request -> request.vpcId(vpc.vpcId()).attribute(VpcAttributeName.ENABLE_DNS_SUPPORT))
                         .enableDnsSupport()
                         .value())
-                .dnsHostnames(ec2.describeVpcAttribute(request ->
-                                request.vpcId(vpc.vpcId()).attribute(VpcAttributeName.ENABLE_DNS_HOSTNAMES))
+                .dnsHostnames(ec2.describeVpcAttribute(
+                                request -> request.vpcId(vpc.vpcId()).attribute(VpcAttributeName.ENABLE_DNS_HOSTNAMES))
                         .enableDnsHostnames()
                         .value())
                 .tags(Ownership.usersOwn(tags))
@@ -81,8 +81,7 @@ public final class VpcHandler implements Handler<Vpc> {
         String block = creation.resource().cidr().toString();
         String id = creation.aws()
                 .ec2()
-                .createVpc(request ->
-                        request.cidrBlock(block).tagSpecifications(Ec2Tags.specification(VPC, creation)))
+                .createVpc(request -> request.cidrBlock(block).tagSpecifications(Ec2Tags.specification(VPC, creation)))
                 .vpc()
                 .vpcId();
         return Bare.pending(id, creation.aws().pace(SOON));

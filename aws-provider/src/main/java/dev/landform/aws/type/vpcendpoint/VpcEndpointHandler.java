@@ -74,13 +74,12 @@ public final class VpcEndpointHandler implements Handler<VpcEndpoint> {
                 .routeTables(Refs.physical(endpoint.routeTableIds()))
                 .tags(Ownership.usersOwn(tags))
                 .build();
-        Observed.Condition condition =
-                switch (state(endpoint)) {
-                    case "available" -> Observed.Condition.ACTIVE;
-                    case "failed", "rejected", "expired" -> Observed.Condition.FAILED;
-                    case "deleting" -> Observed.Condition.DELETING;
-                    default -> Observed.Condition.PENDING;
-                };
+        Observed.Condition condition = switch (state(endpoint)) {
+            case "available" -> Observed.Condition.ACTIVE;
+            case "failed", "rejected", "expired" -> Observed.Condition.FAILED;
+            case "deleting" -> Observed.Condition.DELETING;
+            default -> Observed.Condition.PENDING;
+        };
         return new Observed(resource, Bare.binding(endpoint.vpcEndpointId()), condition);
     }
 
@@ -119,15 +118,36 @@ public final class VpcEndpointHandler implements Handler<VpcEndpoint> {
         return Bare.ready(alteration.id());
     }
 
-    /** Deletes in a call that succeeds even when nothing is deleted: the answer lists what was not. */
     @Override
     public Receipt delete(Removal<VpcEndpoint> removal) {
-        Errors.unlessGone(() -> removal.aws()
+        try {
+            deleteItself(removal);
+        } catch (Ec2Exception e) {
+            if (Errors.code(e).startsWith("InvalidRoute.")) {
+                releaseTables(removal);
+                deleteItself(removal);
+            } else if (!Errors.isGone(e)) {
+                throw e;
+            }
+        }
+        return Bare.pending(removal.id(), removal.aws().pace(AT_FIRST));
+    }
+
+    /** The call succeeds even when nothing is deleted: the answer lists what was not. */
+    private static void deleteItself(Removal<VpcEndpoint> removal) {
+        removal.aws()
                 .ec2()
                 .deleteVpcEndpoints(request -> request.vpcEndpointIds(removal.id()))
                 .unsuccessful()
-                .forEach(VpcEndpointHandler::fail));
-        return Bare.pending(removal.id(), removal.aws().pace(AT_FIRST));
+                .forEach(VpcEndpointHandler::fail);
+    }
+
+    /** Moto stumbles over the routes of tables that were added after the creation. */
+    private static void releaseTables(Removal<VpcEndpoint> removal) {
+        removal.aws()
+                .ec2()
+                .modifyVpcEndpoint(request -> request.vpcEndpointId(removal.id())
+                        .removeRouteTableIds(removal.ids(removal.resource().routeTables())));
     }
 
     @Override
@@ -136,10 +156,11 @@ public final class VpcEndpointHandler implements Handler<VpcEndpoint> {
         String state = found.map(VpcEndpointHandler::state).orElse("pending");
         return switch (state) {
             case "available" -> Bare.ready(question);
-            case "failed", "rejected", "expired", "deleting", "deleted" -> throw new ProviderException(
-                    ErrorClass.INVALID,
-                    "VpcEndpoint." + state,
-                    question.id() + " is " + state + why(found.orElseThrow()));
+            case "failed", "rejected", "expired", "deleting", "deleted" ->
+                throw new ProviderException(
+                        ErrorClass.INVALID,
+                        "VpcEndpoint." + state,
+                        question.id() + " is " + state + why(found.orElseThrow()));
             default -> new Readiness.Pending(question.aws().pace(AGAIN), state);
         };
     }
@@ -161,12 +182,7 @@ public final class VpcEndpointHandler implements Handler<VpcEndpoint> {
     }
 
     private static Optional<software.amazon.awssdk.services.ec2.model.VpcEndpoint> find(Request asked, String id) {
-        return asked
-                .aws()
-                .ec2()
-                .describeVpcEndpoints(request -> request.vpcEndpointIds(id))
-                .vpcEndpoints()
-                .stream()
+        return asked.aws().ec2().describeVpcEndpoints(request -> request.vpcEndpointIds(id)).vpcEndpoints().stream()
                 .findFirst();
     }
 

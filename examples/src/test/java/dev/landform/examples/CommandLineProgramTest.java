@@ -1,0 +1,93 @@
+package dev.landform.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.landform.fake.FaultScript;
+import dev.landform.provider.ErrorClass;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class CommandLineProgramTest {
+
+    @TestFactory
+    Stream<DynamicTest> aMistakeIsToldInWordsAndExitsWith1() {
+        return Stream.of(
+                wrong("There is no verb 'pln'. Did you mean 'plan'?", "pln"),
+                wrong("There is no verb 'xylophone'.\n", "xylophone"),
+                wrong("--region", "plan", "--regoin", "eu-west-1"),
+                wrong("expected one of [fake, aws]", "plan", "--provider", "azure"),
+                wrong("'127.0.0.1' is no address", "plan", "--endpoint", "127.0.0.1"),
+                wrong("--region", "plan", "--region"),
+                wrong("'apply'", "plan", "apply"),
+                wrong("cannot work as it is:", "plan", "--region", "Seoul"),
+                wrong("not there yet: --provider aws", "plan", "--provider", "aws"),
+                wrong("not there yet: explain", "explain"),
+                wrong("not there yet: report", "report", "--output", "target/report"));
+    }
+
+    @Test
+    void planEndsWithItsSummary() {
+        Captured plan = Captured.run("plan");
+        assertThat(plan.code()).isZero();
+        assertThat(plan.lastLine()).isEqualTo("Plan: 67 to create, 0 to update, 0 to replace, 0 to delete.");
+    }
+
+    @Test
+    void applyShowsThePlanAndWhatCameOfIt() {
+        Captured apply = Captured.run("apply");
+        assertThat(apply.code()).isZero();
+        assertThat(apply.out())
+                .startsWith(Captured.run("plan").out())
+                .containsSubsequence("Done: 67 of 67 steps", "It answers at http://");
+    }
+
+    @Test
+    void aFailureExitsWith2AndSaysWhatToDo() {
+        Captured apply = Captured.run(
+                cloud -> cloud.faults(
+                        FaultScript.none().on("create", "nat-gateway").fail(ErrorClass.DENIED)),
+                "apply");
+        assertThat(apply.code()).isEqualTo(2);
+        assertThat(apply.out()).containsSubsequence("FAILED to create", "Not finished:", "Plan and apply again");
+        assertThat(apply.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(apply.out() + apply.err()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aCloudThatCannotBeAskedExitsWith2() {
+        Captured plan = Captured.run(
+                cloud -> cloud.faults(FaultScript.none().on("observe", "*").fail(ErrorClass.DENIED)), "plan");
+        assertThat(plan.code()).isEqualTo(2);
+        assertThat(plan.err()).startsWith("The cloud cannot be asked: ").doesNotContain("\tat ");
+    }
+
+    @Test
+    void anInMemoryCloudHasNothingToDestroy() {
+        Captured destroy = Captured.run("destroy", "--delete-data");
+        assertThat(destroy.code()).isZero();
+        assertThat(destroy.out()).contains("nothing to destroy");
+        assertThat(destroy.lastLine()).isEqualTo("Plan: 0 to create, 0 to update, 0 to replace, 0 to delete.");
+    }
+
+    @Test
+    void helpAndVersionDoNothingElse() {
+        Captured help = Captured.run("--help");
+        assertThat(help.code()).isZero();
+        assertThat(help.out()).contains("--delete-data", "--endpoint", "Exit codes: 0 done, 1 ");
+        assertThat(help.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        Captured version = Captured.run("apply", "--version");
+        assertThat(version.code()).isZero();
+        assertThat(version.out()).isEqualTo("landform 0.1.0\n");
+    }
+
+    private static DynamicTest wrong(String message, String... args) {
+        return DynamicTest.dynamicTest(String.join(" ", args), () -> {
+            Captured captured = Captured.run(args);
+            assertThat(captured.code()).isEqualTo(1);
+            assertThat(captured.out()).isEmpty();
+            assertThat(captured.err()).contains(message).doesNotContain("\tat ", "Exception");
+        });
+    }
+}
