@@ -30,6 +30,9 @@ public final class DifferenceText {
         if (value instanceof Text text && !text.isKnown()) {
             return text.toString().length() > LONGEST ? summary(text.toString()) : text + " (known after apply)";
         }
+        if (value instanceof List<?> list && list.size() > 1 && value.toString().length() > LONGEST) {
+            return list.get(0) + " and " + (list.size() - 1) + " more";
+        }
         String plain = value.toString();
         if (plain.isEmpty() || plain.equals("[]")) {
             return "none";

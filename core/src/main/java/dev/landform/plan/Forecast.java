@@ -98,8 +98,9 @@ public final class Forecast {
         for (int step : criticalPath()) {
             if (decisive[step] >= 0) {
                 Duration saved = total().minus(without(decisive[step]));
-                if (!saved.isZero() && (costliest == null || saved.compareTo(costliest.saved()) > 0)) {
-                    costliest = new CostlyEdge(plan.edges().get(decisive[step]), saved);
+                Edge edge = plan.edges().get(decisive[step]);
+                if (!saved.isZero() && (costliest == null || costsMore(edge, saved, costliest))) {
+                    costliest = new CostlyEdge(edge, saved);
                 }
             }
         }
@@ -113,6 +114,15 @@ public final class Forecast {
      * @param saved how much sooner the plan would be over without it
      */
     public record CostlyEdge(Edge edge, Duration saved) {}
+
+    /** Of two that cost the same, the one that the user could do without says more. */
+    private static boolean costsMore(Edge edge, Duration saved, CostlyEdge costliest) {
+        int comparison = saved.compareTo(costliest.saved());
+        return comparison > 0
+                || (comparison == 0
+                        && edge.cause() instanceof Cause.Wish
+                        && !(costliest.edge().cause() instanceof Cause.Wish));
+    }
 
     private Duration without(int left) {
         Duration[] sooner = new Duration[starts.length];

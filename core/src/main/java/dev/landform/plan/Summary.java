@@ -29,11 +29,15 @@ public record Summary(int created, int updated, int replaced, int deleted) {
                 }
             } else if (step instanceof Update) {
                 updated.add(step.address());
-            } else if (step instanceof Delete && !(step.reason() instanceof Reason.Superseded)) {
+            } else if (step instanceof Delete && !isReplaced(step)) {
                 deleted++;
             }
         }
         return new Summary(created, updated.size(), replaced.size(), deleted);
+    }
+
+    private static boolean isReplaced(Step step) {
+        return step.reason() instanceof Reason.Superseded || step.reason() instanceof Reason.Broken;
     }
 
     /** Returns the line that every plan ends with. */

@@ -6,6 +6,7 @@ import dev.landform.resource.Ref;
 import dev.landform.resource.autoscaling.Metric;
 import dev.landform.resource.autoscaling.ScalingPolicy;
 import dev.landform.resource.autoscaling.ScalingPolicyBuilder;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** The policies that add and remove instances of a service. */
@@ -30,7 +31,11 @@ final class ScalingPart {
                                 .targetGroup(Ref.to(Addresses.targetGroup(service.name())))
                                 .build(),
                         service.origins().of("scaleOnRequests"),
-                        "each instance gets about " + perSecond + " requests per second"));
+                        "each instance gets about " + plain(perSecond) + " requests per second"));
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private static ScalingPolicyBuilder policy(Service service, Address group, Metric metric, double target) {

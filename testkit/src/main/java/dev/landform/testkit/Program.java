@@ -71,7 +71,11 @@ public final class Program {
         Network net = intent.network();
         network.add("region", intent.region(), TopologyBuilder::region);
         network.unless("10.0.0.0/16", "cidr", net.cidr(), TopologyBuilder::cidr);
-        network.unless(2, "zones", net.zoneCount(), TopologyBuilder::zones);
+        if (net.zoneNames().isEmpty()) {
+            network.unless(2, "zones", net.zoneCount(), TopologyBuilder::zones);
+        } else {
+            zones(net.zoneNames());
+        }
         network.unless(1, "natGateways", net.natGateways(), TopologyBuilder::natGateways);
         network.flag("s3Endpoint", net.s3Endpoint(), TopologyBuilder::s3Endpoint);
         network.maybe("https", intent.certificateArn(), TopologyBuilder::https);
@@ -81,6 +85,15 @@ public final class Program {
         network.unless(30, "keepLogs", intent.logRetentionDays(), TopologyBuilder::keepLogs);
         network.flag("sharedRole", intent.sharedRole(), TopologyBuilder::sharedRole);
         network.pairs("tag", intent.tags().asMap(), TopologyBuilder::tag);
+    }
+
+    private void zones(List<String> names) {
+        String[] more = names.subList(2, names.size()).toArray(String[]::new);
+        network.add(
+                "zones",
+                String.join(", ", names.stream().map(Verbs::literal).toList()),
+                names,
+                (builder, some) -> builder.zones(some.get(0), some.get(1), more));
     }
 
     private void say(Service service) {

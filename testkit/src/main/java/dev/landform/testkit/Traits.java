@@ -59,6 +59,8 @@ final class Traits {
     static final List<UnaryOperator<Intent>> UPHEAVALS = List.of(
             intent -> network(intent, network -> network.withCidr("10.1.0.0/16")),
             intent -> network(intent, network -> network.withCidr("172.20.0.0/20")),
+            intent -> network(intent, network -> network.withZoneNames("ap-northeast-2c", "ap-northeast-2a")),
+            intent -> network(intent, network -> network.withZoneNames()),
             intent -> intent.withCertificateArn(
                     "arn:aws:acm:ap-northeast-2:123456789012:certificate/0f8fad5b-d9cb-469f-a165-70867728950e"),
             intent -> intent.withCertificateArn(Optional.empty()));

@@ -26,8 +26,7 @@ public record TagChanges(SortedMap<String, String> set, List<String> gone) {
 
     /** Returns these changes and the removal of one more tag. */
     public TagChanges without(String key) {
-        return new TagChanges(
-                set, Stream.concat(gone.stream(), Stream.of(key)).toList());
+        return new TagChanges(set, Stream.concat(gone.stream(), Stream.of(key)).toList());
     }
 
     /** Returns whether nothing has to happen. */

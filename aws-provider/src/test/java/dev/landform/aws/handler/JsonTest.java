@@ -25,12 +25,13 @@ class JsonTest {
     @Test
     void membersKeepTheirOrder() {
         assertThat(Json.object("{ \"z\" : \"1\" , \"a\" : [ \"2\" ] }"))
-                .hasValueSatisfying(object -> assertThat(object)
-                        .containsExactly(Map.entry("z", "1"), Map.entry("a", List.of("2"))));
+                .hasValueSatisfying(object ->
+                        assertThat(object).containsExactly(Map.entry("z", "1"), Map.entry("a", List.of("2"))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "[]", "\"a\"", "1", "null", "{", "{\"a\"", "{\"a\":}", "{\"a\":[1}", "{} {}", "{}x"})
+    @ValueSource(
+            strings = {"", "  ", "[]", "\"a\"", "1", "null", "{", "{\"a\"", "{\"a\":}", "{\"a\":[1}", "{} {}", "{}x"})
     void whatIsNoObjectIsNone(String text) {
         assertThat(Json.object(text)).isEmpty();
     }

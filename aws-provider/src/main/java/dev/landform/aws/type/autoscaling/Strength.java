@@ -96,8 +96,8 @@ final class Strength {
         if (message.contains("Invalid IAM Instance Profile")) {
             return ErrorClass.PROPAGATING;
         }
-        if (message.contains("sufficient") && message.contains("capacity")
-                || message.contains("Availability Zone") && message.contains("not supported")) {
+        if ((message.contains("sufficient") && message.contains("capacity"))
+                || (message.contains("Availability Zone") && message.contains("not supported"))) {
             return ErrorClass.CAPACITY;
         }
         if (message.contains("vCPU limit") || message.contains("limit exceeded") || message.contains("LimitExceeded")) {

@@ -34,12 +34,11 @@ public final class BucketHandler implements Handler<Bucket> {
     /** The region that has no name in a location constraint. */
     private static final String NAMELESS = "us-east-1";
 
-    private static final ServerSideEncryptionConfiguration WITH_KEYS_OF_S3 =
-            ServerSideEncryptionConfiguration.builder()
-                    .rules(ServerSideEncryptionRule.builder()
-                            .applyServerSideEncryptionByDefault(by -> by.sseAlgorithm(ServerSideEncryption.AES256))
-                            .build())
-                    .build();
+    private static final ServerSideEncryptionConfiguration WITH_KEYS_OF_S3 = ServerSideEncryptionConfiguration.builder()
+            .rules(ServerSideEncryptionRule.builder()
+                    .applyServerSideEncryptionByDefault(by -> by.sseAlgorithm(ServerSideEncryption.AES256))
+                    .build())
+            .build();
 
     @Override
     public ResourceType<Bucket> type() {
@@ -62,8 +61,8 @@ public final class BucketHandler implements Handler<Bucket> {
         try {
             creation.aws()
                     .s3()
-                    .createBucket(
-                            request -> request.bucket(creation.name()).createBucketConfiguration(configuration.build()));
+                    .createBucket(request ->
+                            request.bucket(creation.name()).createBucketConfiguration(configuration.build()));
         } catch (BucketAlreadyOwnedByYouException e) {
             SortedMap<String, String> found = BucketSight.tags(creation.aws(), creation.name());
             if (!creation.owns(found) && !isUnfinished(creation.resource(), found)) {
@@ -142,17 +141,18 @@ public final class BucketHandler implements Handler<Bucket> {
     }
 
     private static void version(AwsClients aws, String name, boolean versioned) {
-        BucketVersioningStatus status =
-                versioned ? BucketVersioningStatus.ENABLED : BucketVersioningStatus.SUSPENDED;
-        aws.s3().putBucketVersioning(request -> request.bucket(name)
-                .expectedBucketOwner(aws.account())
-                .versioningConfiguration(configuration -> configuration.status(status)));
+        BucketVersioningStatus status = versioned ? BucketVersioningStatus.ENABLED : BucketVersioningStatus.SUSPENDED;
+        aws.s3()
+                .putBucketVersioning(request -> request.bucket(name)
+                        .expectedBucketOwner(aws.account())
+                        .versioningConfiguration(configuration -> configuration.status(status)));
     }
 
     /** Replaces all tags. */
     private static void tag(AwsClients aws, String name, SortedMap<String, String> tags) {
-        aws.s3().putBucketTagging(request -> request.bucket(name)
-                .expectedBucketOwner(aws.account())
-                .tagging(tagging -> tagging.tagSet(BucketSight.list(tags))));
+        aws.s3()
+                .putBucketTagging(request -> request.bucket(name)
+                        .expectedBucketOwner(aws.account())
+                        .tagging(tagging -> tagging.tagSet(BucketSight.list(tags))));
     }
 }

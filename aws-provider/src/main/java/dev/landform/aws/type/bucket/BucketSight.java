@@ -64,8 +64,7 @@ final class BucketSight {
 
     private static Observed observed(AwsClients aws, String name, Address address, SortedMap<String, String> tags) {
         boolean versioned = aws.s3()
-                        .getBucketVersioning(
-                                request -> request.bucket(name).expectedBucketOwner(aws.account()))
+                        .getBucketVersioning(request -> request.bucket(name).expectedBucketOwner(aws.account()))
                         .status()
                 == BucketVersioningStatus.ENABLED;
         Bucket bucket = Bucket.builder()
@@ -95,7 +94,8 @@ final class BucketSight {
 
     static List<Tag> list(Map<String, String> tags) {
         return tags.entrySet().stream()
-                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                 .toList();
     }
 

@@ -49,8 +49,8 @@ final class Emptying {
 
     /** Deletes the first thousand versions and delete markers; returns whether there are more. */
     private static boolean emptyOnePage(AwsClients aws, String bucket) {
-        ListObjectVersionsResponse page = aws.s3()
-                .listObjectVersions(request -> request.bucket(bucket).expectedBucketOwner(aws.account()));
+        ListObjectVersionsResponse page =
+                aws.s3().listObjectVersions(request -> request.bucket(bucket).expectedBucketOwner(aws.account()));
         List<ObjectIdentifier> objects = Stream.concat(
                         page.versions().stream().map(version -> identifier(version.key(), version.versionId())),
                         page.deleteMarkers().stream().map(marker -> identifier(marker.key(), marker.versionId())))

@@ -75,8 +75,8 @@ final class DbChange {
     }
 
     private static TagChanges tags(Alteration<DbInstance> alteration) {
-        TagChanges users = TagChanges.of(
-                alteration.before().tags(), alteration.resource().tags());
+        TagChanges users =
+                TagChanges.of(alteration.before().tags(), alteration.resource().tags());
         SortedMap<String, String> set = new TreeMap<>(users.set());
         Set<String> noted = Set.of("version", "port", "secret");
         if (alteration.step().differences().stream().anyMatch(difference -> noted.contains(difference.attribute()))) {
@@ -84,6 +84,8 @@ final class DbChange {
         }
         boolean secretGone = alteration.before().secret().isPresent()
                 && alteration.resource().secret().isEmpty();
-        return secretGone ? new TagChanges(set, users.gone()).without(DbTags.SECRET) : new TagChanges(set, users.gone());
+        return secretGone
+                ? new TagChanges(set, users.gone()).without(DbTags.SECRET)
+                : new TagChanges(set, users.gone());
     }
 }

@@ -27,9 +27,9 @@ import software.amazon.awssdk.services.rds.model.DbInstanceNotFoundException;
 /** Databases, by identifier. The password is read inside the one call that needs it. */
 public final class DbInstanceHandler implements Handler<DbInstance> {
 
-    private static final Duration CREATED = Duration.ofSeconds(240);
+    private static final Duration CREATED = Duration.ofMinutes(4);
     private static final Duration CHANGED = Duration.ofSeconds(45);
-    private static final Duration DELETED = Duration.ofSeconds(180);
+    private static final Duration DELETED = Duration.ofMinutes(3);
     private static final Duration AGAIN = Duration.ofSeconds(20);
 
     @Override
@@ -44,8 +44,7 @@ public final class DbInstanceHandler implements Handler<DbInstance> {
 
     @Override
     public Receipt create(Creation<DbInstance> creation) {
-        return Receipt.pending(
-                DbSight.binding(made(creation)), creation.aws().pace(CREATED));
+        return Receipt.pending(DbSight.binding(made(creation)), creation.aws().pace(CREATED));
     }
 
     private static DBInstance made(Creation<DbInstance> creation) {

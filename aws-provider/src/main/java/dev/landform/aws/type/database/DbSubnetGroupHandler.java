@@ -87,8 +87,8 @@ public final class DbSubnetGroupHandler implements Handler<DbSubnetGroup> {
     @Override
     public Receipt update(Alteration<DbSubnetGroup> alteration) {
         RdsClient rds = alteration.aws().rds();
-        TagChanges tags = TagChanges.of(
-                alteration.before().tags(), alteration.resource().tags());
+        TagChanges tags =
+                TagChanges.of(alteration.before().tags(), alteration.resource().tags());
         if (!tags.isEmpty()) {
             RdsTags.change(rds, find(rds, alteration.id()).dbSubnetGroupArn(), tags);
         }

@@ -89,8 +89,8 @@ public final class InstanceProfileHandler implements Handler<InstanceProfile> {
                             .instanceProfile(),
                     alteration.id(alteration.resource().role()));
         }
-        TagChanges tags = TagChanges.of(
-                alteration.before().tags(), alteration.resource().tags());
+        TagChanges tags =
+                TagChanges.of(alteration.before().tags(), alteration.resource().tags());
         if (!tags.set().isEmpty()) {
             iam.tagInstanceProfile(
                     request -> request.instanceProfileName(alteration.id()).tags(IamSweep.list(tags.set())));

@@ -38,8 +38,8 @@ public final class LogGroupHandler implements Handler<LogGroup> {
         try {
             creation.aws()
                     .logs()
-                    .createLogGroup(request ->
-                            request.logGroupName(creation.name()).tags(creation.tags()));
+                    .createLogGroup(
+                            request -> request.logGroupName(creation.name()).tags(creation.tags()));
         } catch (ResourceAlreadyExistsException e) {
             if (!creation.owns(tags(creation))) {
                 throw e;
@@ -54,8 +54,8 @@ public final class LogGroupHandler implements Handler<LogGroup> {
         if (alteration.changes("retentionDays")) {
             keep(alteration.aws(), alteration.id(), alteration.resource().retentionDays());
         }
-        TagChanges tags = TagChanges.of(
-                alteration.before().tags(), alteration.resource().tags());
+        TagChanges tags =
+                TagChanges.of(alteration.before().tags(), alteration.resource().tags());
         if (!tags.isEmpty()) {
             CloudWatchLogsClient logs = alteration.aws().logs();
             String arn = LogGroupSight.arn(logs, alteration.id());

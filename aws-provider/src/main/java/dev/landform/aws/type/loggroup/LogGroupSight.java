@@ -41,8 +41,7 @@ final class LogGroupSight {
         for (software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup group : candidates(logs, sight, tagged)) {
             String arn = plain(group.arn());
             Map<String, String> tags = tagged.containsKey(arn) ? tagged.get(arn) : tags(logs, arn);
-            Ownership.address(sight.topology(), tags)
-                    .ifPresent(address -> found.add(observed(group, address, tags)));
+            Ownership.address(sight.topology(), tags).ifPresent(address -> found.add(observed(group, address, tags)));
         }
         return found;
     }
@@ -67,9 +66,8 @@ final class LogGroupSight {
                         request.logGroupNamePrefix("/" + sight.topology() + "/").limit(MOST))
                 .logGroups()
                 .forEach(group -> groups.put(plain(group.arn()), group));
-        List<String> elsewhere = tagged.keySet().stream()
-                .filter(arn -> !groups.containsKey(arn))
-                .toList();
+        List<String> elsewhere =
+                tagged.keySet().stream().filter(arn -> !groups.containsKey(arn)).toList();
         for (int i = 0; i < elsewhere.size(); i += MOST) {
             List<String> some = elsewhere.subList(i, Math.min(i + MOST, elsewhere.size()));
             logs.describeLogGroups(request -> request.logGroupIdentifiers(some).limit(MOST)).logGroups().stream()

@@ -57,7 +57,8 @@ public final class IamSweep {
     /** Returns a map as tags. */
     public static List<Tag> list(Map<String, String> tags) {
         return tags.entrySet().stream()
-                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                 .toList();
     }
 
@@ -75,12 +76,17 @@ public final class IamSweep {
     public static List<OwnedProfile> profiles(Sight sight) {
         SortedMap<String, List<Tag>> tagsByName = new TreeMap<>();
         for (RoleDetail role : all(sight)) {
-            role.instanceProfileList().forEach(profile -> tagsByName.put(profile.instanceProfileName(), profile.tags()));
+            role.instanceProfileList()
+                    .forEach(profile -> tagsByName.put(profile.instanceProfileName(), profile.tags()));
         }
         IamClient iam = sight.aws().iam();
         String path = path(sight.topology());
         List<OwnedProfile> owned = new ArrayList<>();
-        iam.listInstanceProfilesPaginator(request -> request.pathPrefix(path).maxItems(MOST)).instanceProfiles().stream()
+        iam
+                .listInstanceProfilesPaginator(
+                        request -> request.pathPrefix(path).maxItems(MOST))
+                .instanceProfiles()
+                .stream()
                 .filter(profile -> profile.path().equals(path))
                 .forEach(profile -> {
                     List<Tag> known = tagsByName.getOrDefault(profile.instanceProfileName(), profile.tags());
@@ -98,14 +104,16 @@ public final class IamSweep {
     }
 
     private static List<RoleDetail> all(Sight sight) {
-        return sight.once("iam roles", () -> sight
-                .aws()
-                .iam()
-                .getAccountAuthorizationDetailsPaginator(
-                        request -> request.filter(EntityType.ROLE).maxItems(MOST))
-                .stream()
-                .flatMap(page -> page.roleDetailList().stream())
-                .toList());
+        return sight.once(
+                "iam roles",
+                () -> sight
+                        .aws()
+                        .iam()
+                        .getAccountAuthorizationDetailsPaginator(
+                                request -> request.filter(EntityType.ROLE).maxItems(MOST))
+                        .stream()
+                        .flatMap(page -> page.roleDetailList().stream())
+                        .toList());
     }
 
     private static String path(String topology) {

@@ -81,8 +81,8 @@ public final class RoleHandler implements Handler<Role> {
             iam.updateAssumeRolePolicy(request -> request.roleName(alteration.id())
                     .policyDocument(IamDocuments.trust(alteration.resource().trustedService())));
         }
-        TagChanges tags = TagChanges.of(
-                alteration.before().tags(), alteration.resource().tags());
+        TagChanges tags =
+                TagChanges.of(alteration.before().tags(), alteration.resource().tags());
         if (!tags.set().isEmpty()) {
             iam.tagRole(request -> request.roleName(alteration.id()).tags(IamSweep.list(tags.set())));
         }

@@ -33,7 +33,8 @@ public final class RolePolicyAttachmentHandler implements Handler<RolePolicyAtta
         for (IamSweep.OwnedRole owned : IamSweep.roles(sight)) {
             String role = owned.detail().roleName();
             owned.detail().attachedManagedPolicies().forEach(policy -> {
-                String word = Words.segment(policy.policyArn().substring(policy.policyArn().lastIndexOf(':') + 1));
+                String word = Words.segment(
+                        policy.policyArn().substring(policy.policyArn().lastIndexOf(':') + 1));
                 found.add(new Observed(
                         RolePolicyAttachment.builder()
                                 .address(owned.address().child(type() + "/" + word))
@@ -63,9 +64,11 @@ public final class RolePolicyAttachmentHandler implements Handler<RolePolicyAtta
 
     @Override
     public Receipt delete(Removal<RolePolicyAttachment> removal) {
-        Errors.unlessGone(() -> removal.aws().iam().detachRolePolicy(request -> request.roleName(
-                        removal.id(removal.resource().role()))
-                .policyArn(removal.resource().policyArn())));
+        Errors.unlessGone(() -> removal.aws()
+                .iam()
+                .detachRolePolicy(request -> request.roleName(
+                                removal.id(removal.resource().role()))
+                        .policyArn(removal.resource().policyArn())));
         return Bare.ready(removal.id());
     }
 

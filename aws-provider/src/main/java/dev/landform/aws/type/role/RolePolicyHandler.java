@@ -34,16 +34,18 @@ public final class RolePolicyHandler implements Handler<RolePolicy> {
         List<Observed> found = new ArrayList<>();
         for (IamSweep.OwnedRole owned : IamSweep.roles(sight)) {
             String role = owned.detail().roleName();
-            owned.detail().rolePolicyList().forEach(policy -> found.add(new Observed(
-                    RolePolicy.builder()
-                            .address(owned.address().child(type() + "/" + Words.segment(policy.policyName())))
-                            .role(Ref.physical(role))
-                            .policyName(policy.policyName())
-                            .document(Text.of(
-                                    IamDocuments.canonical(IamDocuments.decoded(policy.policyDocument()))))
-                            .build(),
-                    binding(role, policy.policyName()),
-                    Observed.Condition.ACTIVE)));
+            owned.detail()
+                    .rolePolicyList()
+                    .forEach(policy -> found.add(new Observed(
+                            RolePolicy.builder()
+                                    .address(owned.address().child(type() + "/" + Words.segment(policy.policyName())))
+                                    .role(Ref.physical(role))
+                                    .policyName(policy.policyName())
+                                    .document(Text.of(
+                                            IamDocuments.canonical(IamDocuments.decoded(policy.policyDocument()))))
+                                    .build(),
+                            binding(role, policy.policyName()),
+                            Observed.Condition.ACTIVE)));
         }
         return found;
     }
@@ -70,9 +72,11 @@ public final class RolePolicyHandler implements Handler<RolePolicy> {
 
     @Override
     public Receipt delete(Removal<RolePolicy> removal) {
-        Errors.unlessGone(() -> removal.aws().iam().deleteRolePolicy(request -> request.roleName(
-                        removal.id(removal.resource().role()))
-                .policyName(removal.resource().policyName())));
+        Errors.unlessGone(() -> removal.aws()
+                .iam()
+                .deleteRolePolicy(request -> request.roleName(
+                                removal.id(removal.resource().role()))
+                        .policyName(removal.resource().policyName())));
         return Bare.ready(removal.id());
     }
 

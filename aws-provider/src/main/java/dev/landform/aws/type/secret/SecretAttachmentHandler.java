@@ -38,7 +38,8 @@ public final class SecretAttachmentHandler implements Handler<SecretAttachment> 
     @Override
     public List<Observed> observe(Sight sight) {
         return SecretSweep.secrets(sight).stream()
-                .filter(owned -> owned.tags().containsKey(DATABASE) && owned.tags().containsKey(PORT))
+                .filter(owned ->
+                        owned.tags().containsKey(DATABASE) && owned.tags().containsKey(PORT))
                 .map(owned -> {
                     String database = owned.tags().get(DATABASE);
                     SecretAttachment resource = SecretAttachment.builder()
@@ -47,8 +48,7 @@ public final class SecretAttachmentHandler implements Handler<SecretAttachment> 
                             .database(Ref.physical(database))
                             .port(Integer.parseInt(owned.tags().get(PORT)))
                             .build();
-                    return new Observed(
-                            resource, binding(owned.secret().arn(), database), Observed.Condition.ACTIVE);
+                    return new Observed(resource, binding(owned.secret().arn(), database), Observed.Condition.ACTIVE);
                 })
                 .toList();
     }
@@ -74,8 +74,7 @@ public final class SecretAttachmentHandler implements Handler<SecretAttachment> 
                 .dbInstances()
                 .get(0);
         SecretValue.attach(secrets, arn, database, attachment.port());
-        SortedMap<String, String> tags =
-                new TreeMap<>(Map.of(DATABASE, name, PORT, String.valueOf(attachment.port())));
+        SortedMap<String, String> tags = new TreeMap<>(Map.of(DATABASE, name, PORT, String.valueOf(attachment.port())));
         secrets.tagResource(tag -> tag.secretId(arn).tags(SecretSweep.list(tags)));
         return Receipt.ready(binding(arn, name));
     }

@@ -48,11 +48,12 @@ public final class SecretHandler implements Handler<Secret> {
                 .map(owned -> new Observed(
                         Secret.builder()
                                 .address(owned.address())
-                                .name(owned.tags().containsKey(NAMED)
-                                        ? Optional.of(owned.secret().name())
-                                        : Optional.empty())
-                                .description(
-                                        Objects.requireNonNullElse(owned.secret().description(), ""))
+                                .name(
+                                        owned.tags().containsKey(NAMED)
+                                                ? Optional.of(owned.secret().name())
+                                                : Optional.empty())
+                                .description(Objects.requireNonNullElse(
+                                        owned.secret().description(), ""))
                                 .username(owned.tags().getOrDefault(USERNAME, ""))
                                 .tags(Ownership.usersOwn(owned.tags()))
                                 .build(),
@@ -68,8 +69,8 @@ public final class SecretHandler implements Handler<Secret> {
         try {
             return Receipt.ready(binding(secrets.createSecret(request -> request.name(creation.name())
                             .description(creation.resource().description())
-                            .secretString(
-                                    SecretValue.generated(secrets, creation.resource().username()))
+                            .secretString(SecretValue.generated(
+                                    secrets, creation.resource().username()))
                             .clientRequestToken(creation.token())
                             .tags(SecretSweep.list(tags)))
                     .arn()));
@@ -94,8 +95,8 @@ public final class SecretHandler implements Handler<Secret> {
             secrets.updateSecret(request -> request.secretId(alteration.id())
                     .description(alteration.resource().description()));
         }
-        TagChanges tags = TagChanges.of(
-                alteration.before().tags(), alteration.resource().tags());
+        TagChanges tags =
+                TagChanges.of(alteration.before().tags(), alteration.resource().tags());
         if (!tags.set().isEmpty()) {
             secrets.tagResource(request -> request.secretId(alteration.id()).tags(SecretSweep.list(tags.set())));
         }

@@ -33,8 +33,8 @@ final class SecretReturn {
         }
         String arn = found.arn();
         secrets.restoreSecret(request -> request.secretId(arn));
-        secrets.updateSecret(request -> request.secretId(arn)
-                .description(creation.resource().description()));
+        secrets.updateSecret(
+                request -> request.secretId(arn).description(creation.resource().description()));
         if (!creation.resource().username().equals(before.get(SecretHandler.USERNAME))) {
             SecretValue.rename(secrets, arn, creation.resource().username());
         }
@@ -54,7 +54,10 @@ final class SecretReturn {
             return creation.aws().secrets().describeSecret(request -> request.secretId(creation.name()));
         } catch (ResourceNotFoundException e) {
             throw new ProviderException(
-                    ErrorClass.BUSY, "StillBeingDeleted", "the secret " + creation.name() + " is still being deleted", said);
+                    ErrorClass.BUSY,
+                    "StillBeingDeleted",
+                    "the secret " + creation.name() + " is still being deleted",
+                    said);
         }
     }
 }

@@ -45,14 +45,16 @@ final class SecretSweep {
 
     static List<Tag> list(Map<String, String> tags) {
         return tags.entrySet().stream()
-                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                 .toList();
     }
 
     private static List<OwnedSecret> look(Sight sight) {
         SecretsManagerClient secrets = sight.aws().secrets();
         List<OwnedSecret> owned = new ArrayList<>();
-        secrets.listSecretsPaginator(request -> request.maxResults(100)
+        secrets
+                .listSecretsPaginator(request -> request.maxResults(100)
                         .filters(
                                 filter(FilterNameStringType.TAG_KEY, Ownership.TOPOLOGY),
                                 filter(FilterNameStringType.TAG_VALUE, sight.topology())))

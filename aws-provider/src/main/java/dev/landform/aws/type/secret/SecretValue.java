@@ -73,8 +73,7 @@ public final class SecretValue {
     }
 
     private static Map<String, Object> read(SecretsManagerClient secrets, String arn) {
-        String text =
-                secrets.getSecretValue(request -> request.secretId(arn)).secretString();
+        String text = secrets.getSecretValue(request -> request.secretId(arn)).secretString();
         return (text == null ? Json.object("") : Json.object(text))
                 .orElseThrow(() -> unusable("the secret " + arn + " holds no JSON object"));
     }

@@ -178,7 +178,11 @@ class DataHandlersTest {
                 .singleElement()
                 .satisfies(wire -> assertThat(wire.parameters())
                         .containsOnlyKeys(
-                                "Action", "Version", "DBInstanceIdentifier", "ApplyImmediately", "BackupRetentionPeriod")
+                                "Action",
+                                "Version",
+                                "DBInstanceIdentifier",
+                                "ApplyImmediately",
+                                "BackupRetentionPeriod")
                         .containsEntry("ApplyImmediately", "true")
                         .containsEntry("BackupRetentionPeriod", "14"));
     }
@@ -238,9 +242,7 @@ class DataHandlersTest {
         S3Client s3 = world.sdk().s3();
         String bucket = s3.listBuckets().buckets().get(0).name();
         for (String body : List.of("one", "two")) {
-            s3.putObject(
-                    request -> request.bucket(bucket).key("picture"),
-                    RequestBody.fromString(body));
+            s3.putObject(request -> request.bucket(bucket).key("picture"), RequestBody.fromString(body));
         }
         s3.deleteObject(request -> request.bucket(bucket).key("picture"));
 

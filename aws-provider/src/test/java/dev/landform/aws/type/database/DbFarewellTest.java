@@ -26,23 +26,27 @@ class DbFarewellTest {
     void theLastSnapshotIsNamedAfterTheInstanceItself() {
         Deleting rds = new Deleting(null);
         DbFarewell.say(rds, DbSightTest.database(database -> {}), true);
-        assertThat(rds.requests).singleElement().isEqualTo(DeleteDbInstanceRequest.builder()
-                .dbInstanceIdentifier("db")
-                .skipFinalSnapshot(false)
-                .deleteAutomatedBackups(true)
-                .finalDBSnapshotIdentifier("db-final-db-abc123")
-                .build());
+        assertThat(rds.requests)
+                .singleElement()
+                .isEqualTo(DeleteDbInstanceRequest.builder()
+                        .dbInstanceIdentifier("db")
+                        .skipFinalSnapshot(false)
+                        .deleteAutomatedBackups(true)
+                        .finalDBSnapshotIdentifier("db-final-db-abc123")
+                        .build());
     }
 
     @Test
     void nothingIsKeptIfNothingIsWanted() {
         Deleting rds = new Deleting(null);
         DbFarewell.say(rds, DbSightTest.database(database -> {}), false);
-        assertThat(rds.requests).singleElement().isEqualTo(DeleteDbInstanceRequest.builder()
-                .dbInstanceIdentifier("db")
-                .skipFinalSnapshot(true)
-                .deleteAutomatedBackups(true)
-                .build());
+        assertThat(rds.requests)
+                .singleElement()
+                .isEqualTo(DeleteDbInstanceRequest.builder()
+                        .dbInstanceIdentifier("db")
+                        .skipFinalSnapshot(true)
+                        .deleteAutomatedBackups(true)
+                        .build());
     }
 
     @ParameterizedTest
@@ -50,27 +54,31 @@ class DbFarewellTest {
     void whereNoSnapshotCanBeHadTheBackupsStay(String status) {
         Deleting rds = new Deleting(null);
         DbFarewell.say(rds, DbSightTest.database(database -> database.dbInstanceStatus(status)), true);
-        assertThat(rds.requests).singleElement().isEqualTo(DeleteDbInstanceRequest.builder()
-                .dbInstanceIdentifier("db")
-                .skipFinalSnapshot(true)
-                .deleteAutomatedBackups(false)
-                .build());
+        assertThat(rds.requests)
+                .singleElement()
+                .isEqualTo(DeleteDbInstanceRequest.builder()
+                        .dbInstanceIdentifier("db")
+                        .skipFinalSnapshot(true)
+                        .deleteAutomatedBackups(false)
+                        .build());
     }
 
     @Test
     void theProtectionIsLiftedFirstAndMayTakeAMoment() {
         Deleting rds = new Deleting(error(
-                "InvalidParameterCombination", "Cannot delete protected DB Instance, please disable deletion protection"));
+                "InvalidParameterCombination",
+                "Cannot delete protected DB Instance, please disable deletion protection"));
         assertThatExceptionOfType(ProviderException.class)
-                .isThrownBy(() -> DbFarewell.say(
-                        rds, DbSightTest.database(database -> database.deletionProtection(true)), true))
+                .isThrownBy(() ->
+                        DbFarewell.say(rds, DbSightTest.database(database -> database.deletionProtection(true)), true))
                 .satisfies(e -> assertThat(e.errorClass()).isEqualTo(ErrorClass.BUSY));
         assertThat(rds.requests).hasSize(2);
-        assertThat(rds.requests.get(0)).isEqualTo(ModifyDbInstanceRequest.builder()
-                .dbInstanceIdentifier("db")
-                .deletionProtection(false)
-                .applyImmediately(true)
-                .build());
+        assertThat(rds.requests.get(0))
+                .isEqualTo(ModifyDbInstanceRequest.builder()
+                        .dbInstanceIdentifier("db")
+                        .deletionProtection(false)
+                        .applyImmediately(true)
+                        .build());
     }
 
     @Test

@@ -25,15 +25,15 @@ class DbSightTest {
     @ParameterizedTest
     @CsvSource({"8.4,8.4.6,8.4", "8.4,8.4,8.4", "8.4,8.0.36,8.0.36", "8.4,8.40.1,8.40.1", "8.4.6,8.4.6,8.4.6"})
     void aMinorVersionThatRdsChoseIsNoDifference(String asked, String actual, String seen) {
-        assertThat(see(database -> database.engineVersion(actual)
-                        .tagList(RdsTags.list(Map.of(DbTags.VERSION, asked))))
-                .version()).isEqualTo(seen);
+        assertThat(see(database -> database.engineVersion(actual).tagList(RdsTags.list(Map.of(DbTags.VERSION, asked))))
+                        .version())
+                .isEqualTo(seen);
     }
 
     @Test
     void whatWaitsToBeChangedCountsAsChangedAndAsUnsettled() {
-        Observed found = observe(database -> database.pendingModifiedValues(
-                pending -> pending.dbInstanceClass("db.t4g.large").allocatedStorage(100).multiAZ(true)));
+        Observed found = observe(database -> database.pendingModifiedValues(pending ->
+                pending.dbInstanceClass("db.t4g.large").allocatedStorage(100).multiAZ(true)));
         DbInstance resource = (DbInstance) found.resource();
         assertThat(resource.instanceClass()).isEqualTo("db.t4g.large");
         assertThat(resource.storageGib()).isEqualTo(100);
@@ -61,7 +61,8 @@ class DbSightTest {
 
     @Test
     void aGroupOnItsWayOutIsOut() {
-        DbInstance found = see(database -> database.vpcSecurityGroups(group("sg-1", "active"), group("sg-2", "removing")));
+        DbInstance found =
+                see(database -> database.vpcSecurityGroups(group("sg-1", "active"), group("sg-2", "removing")));
         assertThat(found.securityGroups()).isEqualTo(Refs.physical(List.of("sg-1")));
     }
 

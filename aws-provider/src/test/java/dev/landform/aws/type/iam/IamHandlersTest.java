@@ -92,9 +92,10 @@ class IamHandlersTest {
     void whatIsCreatedCarriesItsOwnerFromTheStart(AwsWorld world) {
         apply(world, graph());
         for (String operation : List.of("CreateRole", "CreateInstanceProfile")) {
-            assertThat(world.proxy().requests(operation)).isNotEmpty().allSatisfy(wire -> assertThat(
-                            wire.parameters().values())
-                    .contains("landform:topology", "landform:address", TOPOLOGY, PATH));
+            assertThat(world.proxy().requests(operation))
+                    .isNotEmpty()
+                    .allSatisfy(wire -> assertThat(wire.parameters().values())
+                            .contains("landform:topology", "landform:address", TOPOLOGY, PATH));
         }
     }
 
@@ -102,8 +103,8 @@ class IamHandlersTest {
     void whatIsChangedInPlaceIsThenFoundChanged(AwsWorld world) {
         apply(world, graph());
         Tags tags = Tags.of("cost", "7");
-        ResourceGraph changed = graph()
-                .with(ROLE.withTrustedService("ecs-tasks.amazonaws.com").withTags(tags))
+        ResourceGraph changed = graph().with(
+                        ROLE.withTrustedService("ecs-tasks.amazonaws.com").withTags(tags))
                 .with(PROFILE.withRole(Ref.to(OTHER_ROLE.address())).withTags(tags))
                 .with(POLICY.withDocument(document("iam:ListRoles")));
         Plan plan = world.landform().plan(changed);
@@ -118,7 +119,8 @@ class IamHandlersTest {
         IamClient iam = world.sdk().iam();
         String role = roleName(iam, "web");
         iam.detachRolePolicy(request -> request.roleName(role).policyArn(LOGS));
-        iam.attachRolePolicy(request -> request.roleName(role).policyArn("arn:aws:iam::aws:policy/AdministratorAccess"));
+        iam.attachRolePolicy(
+                request -> request.roleName(role).policyArn("arn:aws:iam::aws:policy/AdministratorAccess"));
         iam.putRolePolicy(request -> request.roleName(role)
                 .policyName("By hand, ok?".replaceAll("[^A-Za-z]", "+"))
                 .policyDocument(POLICY.document().toString()));
@@ -127,7 +129,8 @@ class IamHandlersTest {
         assertThat(plan.steps()).extracting(Step::verb).containsExactlyInAnyOrder("create", "delete", "delete");
         run(world, plan);
 
-        assertThat(iam.listAttachedRolePolicies(request -> request.roleName(role)).attachedPolicies())
+        assertThat(iam.listAttachedRolePolicies(request -> request.roleName(role))
+                        .attachedPolicies())
                 .singleElement()
                 .satisfies(policy -> assertThat(policy.policyArn()).isEqualTo(LOGS));
         assertThat(iam.listRolePolicies(request -> request.roleName(role)).policyNames())
@@ -138,10 +141,8 @@ class IamHandlersTest {
     void aDocumentThatSomebodyReformattedIsNoDifference(AwsWorld world) {
         apply(world, graph());
         IamClient iam = world.sdk().iam();
-        iam.putRolePolicy(request -> request.roleName(roleName(iam, "web"))
-                .policyName("self")
-                .policyDocument(
-                        """
+        iam.putRolePolicy(request ->
+                request.roleName(roleName(iam, "web")).policyName("self").policyDocument("""
                         {
                           "Statement": {"Resource": ["*"], "Action": "iam:GetRole", "Effect": "Allow"},
                           "Version": "2012-10-17"
@@ -173,7 +174,10 @@ class IamHandlersTest {
             world.proxy().inject(Fault.on(operation).losingTheAnswer());
         }
         apply(world, graph());
-        assertThat(world.sdk().iam().listRoles(request -> request.pathPrefix(PATH)).roles())
+        assertThat(world.sdk()
+                        .iam()
+                        .listRoles(request -> request.pathPrefix(PATH))
+                        .roles())
                 .hasSize(2);
         assertThat(world.sdk().iam().listInstanceProfiles().instanceProfiles()).hasSize(1);
     }

@@ -26,20 +26,20 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * EC2's answers as AWS writes them, for the states that moto never is in. The last answer to an operation stays; an
  * operation without one fails the test.
  */
-final class Canned implements SdkHttpClient {
+public final class Canned implements SdkHttpClient {
 
     private final Map<String, Deque<String>> answers = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
 
     /** Answers an operation with that content. */
-    Canned answer(String operation, String content) {
+    public Canned answer(String operation, String content) {
         answers.computeIfAbsent(operation, name -> new ArrayDeque<>())
                 .add("<" + operation + "Response>" + content + "</" + operation + "Response>");
         return this;
     }
 
     /** Answers an operation with an error. */
-    Canned error(String operation, String code) {
+    public Canned error(String operation, String code) {
         answers.computeIfAbsent(operation, name -> new ArrayDeque<>())
                 .add("<Response><Errors><Error><Code>" + code
                         + "</Code><Message>as AWS would say</Message></Error></Errors></Response>");
@@ -47,11 +47,11 @@ final class Canned implements SdkHttpClient {
     }
 
     /** Returns the bodies of the calls so far, decoded. */
-    List<String> calls() {
+    public List<String> calls() {
         return calls;
     }
 
-    AwsProvider provider() {
+    public AwsProvider provider() {
         return AwsProvider.builder()
                 .region(AwsWorld.REGION)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))

@@ -13,17 +13,12 @@ class IamDocumentsTest {
                     + "\"Resource\":[\"arn:aws:s3:::a/*\"],\"Condition\":{\"StringEquals\":{\"a\":\"b\"}}}]}";
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                WANTED,
-                """
+    @ValueSource(strings = {WANTED, """
                 {"Version": "2012-10-17",
                  "Statement": [{"Effect": "Allow", "Action": ["s3:GetObject"], "Resource": ["arn:aws:s3:::a/*"],
-                   "Condition": {"StringEquals": {"a": "b"}}}]}""",
-                """
+                   "Condition": {"StringEquals": {"a": "b"}}}]}""", """
                 {"Statement": {"Condition": {"StringEquals": {"a": "b"}}, "Action": "s3:GetObject", "Effect": "Allow",
-                   "Resource": "arn:aws:s3:::a/*"}, "Version": "2012-10-17"}"""
-            })
+                   "Resource": "arn:aws:s3:::a/*"}, "Version": "2012-10-17"}"""})
     void whatMeansTheSameReadsTheSame(String document) {
         assertThat(IamDocuments.canonical(document)).isEqualTo(WANTED);
     }

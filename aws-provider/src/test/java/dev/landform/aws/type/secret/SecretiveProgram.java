@@ -94,8 +94,7 @@ final class SecretiveProgram {
                 SECRET, new Binding("arn:secret", new TreeMap<>()),
                 DATABASE, new Binding("db", new TreeMap<>()));
         Bindings bindings = address -> Optional.ofNullable(known.get(address));
-        Create step = new Create(
-                resource, Optional.of("name"), new Reason.Missing(), false, Origin.UNKNOWN, "");
+        Create step = new Create(resource, Optional.of("name"), new Reason.Missing(), false, Origin.UNKNOWN, "");
         Call call = new Call("topology", "eu-west-1", step, 1, bindings);
         try {
             Receipt receipt = provider.execute(call);

@@ -16,12 +16,10 @@ import software.amazon.awssdk.http.SdkHttpFullResponse;
 /** Secrets Manager and RDS as far as one database needs them, with a password that the test knows. */
 final class StubbedAws implements SdkHttpClient {
 
-    private static final String RDS_ANSWER =
-            """
+    private static final String RDS_ANSWER = """
             <%1$sResponse xmlns="http://rds.amazonaws.com/doc/2014-10-31/"><%1$sResult>%2$s</%1$sResult>
             </%1$sResponse>""";
-    private static final String DATABASE =
-            """
+    private static final String DATABASE = """
             <DBInstance><DBInstanceIdentifier>db</DBInstanceIdentifier><DBInstanceStatus>available</DBInstanceStatus>
             <DBInstanceArn>arn:aws:rds:eu-west-1:1:db:db</DBInstanceArn><Engine>mysql</Engine><DBName>store</DBName>
             <Endpoint><Address>db.example</Address><Port>3306</Port></Endpoint></DBInstance>""";
@@ -83,8 +81,8 @@ final class StubbedAws implements SdkHttpClient {
             case "GetSecretValue" -> "{\"ARN\":\"arn:secret\",\"SecretString\":\"" + value + "\"}";
             case "CreateSecret" -> "{\"ARN\":\"arn:secret\",\"Name\":\"secret\"}";
             case "CreateDBInstance" -> RDS_ANSWER.formatted(operation, DATABASE);
-            case "DescribeDBInstances" -> RDS_ANSWER.formatted(
-                    operation, "<DBInstances>" + DATABASE + "</DBInstances>");
+            case "DescribeDBInstances" ->
+                RDS_ANSWER.formatted(operation, "<DBInstances>" + DATABASE + "</DBInstances>");
             default -> "{}";
         };
     }
