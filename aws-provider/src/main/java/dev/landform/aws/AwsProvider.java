@@ -65,7 +65,8 @@ public final class AwsProvider implements Provider {
 
     @Override
     public Readiness poll(Call call, Receipt receipt) {
-        return Errors.translated(() -> poll(call, receipt, Handlers.of(call.step().type())));
+        return Errors.translated(
+                () -> poll(call, receipt, Handlers.of(call.step().type())));
     }
 
     @Override
@@ -82,7 +83,8 @@ public final class AwsProvider implements Provider {
         Step step = call.step();
         R resource = handler.type().javaType().cast(step.resource());
         if (step instanceof Create create) {
-            Creation<R> creation = new Creation<>(clients, call, resource, create.name().orElse(""));
+            Creation<R> creation =
+                    new Creation<>(clients, call, resource, create.name().orElse(""));
             return call.attempt() == 1 ? handler.create(creation) : createOrTake(creation, handler);
         }
         if (step instanceof Update update) {

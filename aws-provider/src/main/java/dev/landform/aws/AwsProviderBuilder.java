@@ -96,8 +96,8 @@ public final class AwsProviderBuilder {
                         .connectionTimeout(Duration.ofSeconds(10))
                         .socketTimeout(Duration.ofSeconds(60))
                         .build();
-        ClientSettings settings = new ClientSettings(
-                region, endpoint, credentials, client, new TreeMap<>(headers), callTimeout);
+        ClientSettings settings =
+                new ClientSettings(region, endpoint, credentials, client, new TreeMap<>(headers), callTimeout);
         AwsClients clients = new AwsClients(settings, pollingPace, new TreeMap<>(images));
         return new AwsProvider(clients, given == null ? Optional.of(client) : Optional.empty());
     }

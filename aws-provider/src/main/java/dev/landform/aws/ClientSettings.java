@@ -32,7 +32,9 @@ record ClientSettings(
 
     /** Returns whether calls go elsewhere than to AWS; one of AWS's own private endpoints is AWS. */
     boolean isImitation() {
-        return endpoint.map(URI::getHost).map(host -> !AWS_HOST.matcher(host).find()).orElse(false);
+        return endpoint.map(URI::getHost)
+                .map(host -> !AWS_HOST.matcher(host).find())
+                .orElse(false);
     }
 
     <B extends AwsClientBuilder<B, ?>> B applyTo(B builder) {

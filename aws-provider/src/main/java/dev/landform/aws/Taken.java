@@ -20,7 +20,8 @@ final class Taken {
 
     static <R extends Resource> Optional<Receipt> from(List<Observed> found, Creation<R> creation) {
         return found.stream()
-                .filter(observed -> observed.address().equals(creation.resource().address()))
+                .filter(observed ->
+                        observed.address().equals(creation.resource().address()))
                 .filter(observed -> observed.condition() == Observed.Condition.ACTIVE
                         || observed.condition() == Observed.Condition.PENDING)
                 .filter(observed -> isTheSame(observed.resource(), creation))

@@ -203,14 +203,9 @@ public final class AwsProxy implements AutoCloseable {
     }
 
     private Reply carryOut(Wire wire, byte[] body) {
-        Reply reply = refreshes
-                .answer(wire)
-                .or(() -> subnetGroups.answer(wire))
-                .orElseGet(() -> forward(wire, body));
+        Reply reply = refreshes.answer(wire).or(() -> subnetGroups.answer(wire)).orElseGet(() -> forward(wire, body));
         boolean crashed = reply.status() == 500 && !reply.text().contains("<Code>");
-        return crashed
-                ? Reply.error(wire.service(), 400, NOT_IMPLEMENTED, wire.name() + " cannot be had here")
-                : reply;
+        return crashed ? Reply.error(wire.service(), 400, NOT_IMPLEMENTED, wire.name() + " cannot be had here") : reply;
     }
 
     private Reply forward(Wire wire, byte[] body) {

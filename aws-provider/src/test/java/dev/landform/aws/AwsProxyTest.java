@@ -92,9 +92,9 @@ class AwsProxyTest {
     @Test
     void whatTheEndpointCannotDoSaysSo(AwsWorld world) {
         assertThatThrownBy(() -> world.sdk().rds().describeDBEngineVersions())
-                .isInstanceOfSatisfying(AwsServiceException.class, e -> assertThat(
-                                e.awsErrorDetails().errorCode())
-                        .isEqualTo(AwsProxy.NOT_IMPLEMENTED));
+                .isInstanceOfSatisfying(
+                        AwsServiceException.class,
+                        e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo(AwsProxy.NOT_IMPLEMENTED));
     }
 
     private static int vpcs(AwsWorld world) {

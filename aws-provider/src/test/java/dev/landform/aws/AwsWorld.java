@@ -87,7 +87,8 @@ public final class AwsWorld implements AutoCloseable {
 
     /** Returns an entry point on another provider whose retries wait milliseconds. */
     public Landform landform(AwsProvider with) {
-        return Landform.on(with).executing(Executor.on(with).retries(impatient()).seed(1));
+        return Landform.on(with)
+                .executing(Executor.on(with).retries(impatient()).seed(1));
     }
 
     /** Returns the standard policy with every wait a hundredth, and no patience for what does not go away. */

@@ -25,7 +25,8 @@ class HandlerOnItsOwnTest {
 
     @Test
     void aVpcComesStaysChangesAndGoes(AwsWorld world) {
-        ResourceGraph graph = ResourceGraph.builder("alone", AwsWorld.REGION).add(VPC).build();
+        ResourceGraph graph =
+                ResourceGraph.builder("alone", AwsWorld.REGION).add(VPC).build();
         Outcome made = world.landform().apply(world.landform().plan(graph));
         assertThat(made.succeeded()).as(made.toString()).isTrue();
         assertThat(world.landform().plan(graph).steps()).isEmpty();

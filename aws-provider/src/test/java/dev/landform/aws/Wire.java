@@ -109,13 +109,12 @@ public record Wire(
         List<String> query = mark < 0
                 ? List.of()
                 : List.of(target.substring(mark + 1).toLowerCase(Locale.ROOT).split("[&=]"));
-        String verb =
-                switch (method) {
-                    case "PUT" -> "Put";
-                    case "DELETE" -> "Delete";
-                    case "HEAD" -> "Head";
-                    default -> "Get";
-                };
+        String verb = switch (method) {
+            case "PUT" -> "Put";
+            case "DELETE" -> "Delete";
+            case "HEAD" -> "Head";
+            default -> "Get";
+        };
         if (path.equals("/")) {
             return "ListBuckets";
         }

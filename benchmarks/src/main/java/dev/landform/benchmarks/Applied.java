@@ -29,8 +29,8 @@ final class Applied {
         FakeCloud cloud = cloud(clock);
         try (Provider provider = cloud.provider()) {
             requireSuccess(run(topology, cloud, provider, clock));
-            return provider.observe(
-                    new Observation(topology.name(), topology.region(), new TreeSet<>(List.of("t3.micro", "t3.small"))));
+            return provider.observe(new Observation(
+                    topology.name(), topology.region(), new TreeSet<>(List.of("t3.micro", "t3.small"))));
         }
     }
 

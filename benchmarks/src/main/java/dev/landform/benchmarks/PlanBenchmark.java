@@ -2,8 +2,8 @@ package dev.landform.benchmarks;
 
 import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
-import dev.landform.plan.Planner;
 import dev.landform.plan.Snapshot;
+import dev.landform.planning.Planner;
 import dev.landform.synthesis.Synthesis;
 import dev.landform.topology.Topology;
 import java.util.List;

@@ -36,7 +36,8 @@ public record PlanOptions(boolean deleteAllData, SortedSet<Address> expendable, 
         return new PlanOptions(deleteAllData, more, keepLastCopy);
     }
 
-    boolean mayDelete(Address address) {
+    /** Returns whether the resource at an address may be deleted or replaced although it holds data. */
+    public boolean mayDelete(Address address) {
         return deleteAllData || expendable.contains(address);
     }
 }

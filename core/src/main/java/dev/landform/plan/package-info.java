@@ -1,6 +1,6 @@
 /**
- * The planner: a pure function from what is wanted and what is there to ordered steps.
+ * What goes into a plan and what comes out: snapshot, steps, edges, reasons, forecast. Values only.
  *
- * <p>Uses {@code resource}, {@code graph} and {@code check}; knows nothing of providers or of time.
+ * <p>Uses {@code resource} and {@code check}.
  */
 package dev.landform.plan;

@@ -28,6 +28,7 @@ class LayersTest {
             "dev.landform.topology..",
             "dev.landform.synthesis..",
             "dev.landform.plan..",
+            "dev.landform.planning..",
             "dev.landform.provider..",
             "dev.landform.execute..",
             "dev.landform.render..",

@@ -1,6 +1,7 @@
 package dev.landform.examples;
 
 import dev.landform.Landform;
+import dev.landform.aws.AwsProvider;
 import dev.landform.check.FindingsException;
 import dev.landform.execute.Outcome;
 import dev.landform.execute.VirtualClock;
@@ -69,14 +70,18 @@ final class CommandLineProgram {
     }
 
     private int run(Arguments arguments) {
-        if (arguments.provider == Arguments.Where.aws) {
-            return notYet("--provider aws");
-        }
+        boolean onAws = arguments.provider == Arguments.Where.aws;
         return switch (arguments.verb) {
-            case demo -> new Demo(screen, arguments.region).run();
-            case plan, apply, destroy -> onFake(arguments);
+            case demo -> onAws ? memoryOnly() : new Demo(screen, arguments.region).run();
+            case plan, apply, destroy -> onAws ? onAws(arguments) : onFake(arguments);
             case explain, report -> notYet(arguments.verb.name());
         };
+    }
+
+    private int onAws(Arguments arguments) {
+        try (AwsProvider provider = AwsAccess.open(screen, arguments)) {
+            return on(Target.of(provider), arguments);
+        }
     }
 
     private int onFake(Arguments arguments) {
@@ -84,13 +89,17 @@ final class CommandLineProgram {
         FakeCloud cloud = weather.apply(
                         FakeCloud.builder().region(arguments.region).clock(clock))
                 .build();
-        PlanOptions options = arguments.deleteData ? PlanOptions.deletingData() : PlanOptions.standard();
-        Landform landform = Landform.on(cloud.provider()).planning(options);
-        Topology topology = TryItOnTopology.in(arguments.region);
-        boolean destroy = arguments.verb == Arguments.Verb.destroy;
-        if (destroy) {
+        if (arguments.verb == Arguments.Verb.destroy) {
             screen.say("An in-memory cloud lives as long as its process, so there is nothing to destroy.\n");
         }
+        return on(Target.of(cloud, clock), arguments);
+    }
+
+    private int on(Target target, Arguments arguments) {
+        PlanOptions options = arguments.deleteData ? PlanOptions.deletingData() : PlanOptions.standard();
+        Landform landform = Landform.on(target.provider()).planning(options);
+        Topology topology = TryItOnTopology.in(arguments.region);
+        boolean destroy = arguments.verb == Arguments.Verb.destroy;
         Plan plan = destroy ? landform.planDestroy(topology.name(), topology.region()) : landform.plan(topology);
         screen.show(screen.planText().of(plan));
         if (!plan.isApplicable()) {
@@ -100,7 +109,7 @@ final class CommandLineProgram {
             return DONE;
         }
         screen.show("\n");
-        Outcome outcome = new Applying(screen, Target.of(cloud, clock)).apply(plan, Duration.ofSeconds(1));
+        Outcome outcome = new Applying(screen, target).apply(plan, Duration.ofSeconds(1));
         sayWhere(outcome);
         return outcome.succeeded() ? DONE : FAILED;
     }
@@ -110,6 +119,11 @@ final class CommandLineProgram {
         if (outcome.succeeded() && balancer != null && balancer.outputs().containsKey("dnsName")) {
             screen.say("It answers at http://" + balancer.outputs().get("dnsName"));
         }
+    }
+
+    private int memoryOnly() {
+        screen.complain("demo runs in memory only; on AWS there are plan, apply and destroy.");
+        return WRONG;
     }
 
     private int notYet(String what) {

@@ -23,4 +23,9 @@ record Target(Provider provider, InstantSource clock, Optional<VirtualTime> simu
         VirtualTime time = Time.virtual(clock, cloud::latency);
         return new Target(cloud.provider(), clock, Optional.of(time), Optional.of(cloud));
     }
+
+    /** Returns a cloud that is out there, on the machine's own time. */
+    static Target of(Provider provider) {
+        return new Target(provider, InstantSource.system(), Optional.empty(), Optional.empty());
+    }
 }

@@ -4,7 +4,7 @@ import static dev.landform.testkit.LandformAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.landform.plan.PlanOptions;
-import dev.landform.plan.Planner;
+import dev.landform.planning.Planner;
 import dev.landform.resource.ResourceGraph;
 import dev.landform.synthesis.Synthesis;
 import dev.landform.topology.Topology;

@@ -14,8 +14,7 @@ import dev.landform.resource.Resource;
  * @param binding what is known of it
  * @param <R> its type
  */
-public record Question<R extends Resource>(AwsClients aws, Call call, R resource, Binding binding)
-        implements Request {
+public record Question<R extends Resource>(AwsClients aws, Call call, R resource, Binding binding) implements Request {
 
     /** Returns the physical id. */
     public String id() {

@@ -22,15 +22,14 @@ public final class Regional {
         SortedMap<String, SortedSet<String>> zones = new TreeMap<>();
         aws.ec2()
                 .describeAvailabilityZones(request -> request.filters(
-                        filter("state", List.of("available")),
-                        filter("zone-type", List.of("availability-zone"))))
+                        filter("state", List.of("available")), filter("zone-type", List.of("availability-zone"))))
                 .availabilityZones()
                 .forEach(zone -> zones.put(zone.zoneName(), new TreeSet<>()));
         if (!observation.instanceTypes().isEmpty()) {
             aws.ec2()
-                    .describeInstanceTypeOfferingsPaginator(request -> request.locationType(
-                                    LocationType.AVAILABILITY_ZONE)
-                            .filters(filter("instance-type", new ArrayList<>(observation.instanceTypes()))))
+                    .describeInstanceTypeOfferingsPaginator(
+                            request -> request.locationType(LocationType.AVAILABILITY_ZONE)
+                                    .filters(filter("instance-type", new ArrayList<>(observation.instanceTypes()))))
                     .instanceTypeOfferings()
                     .forEach(offering -> zones.computeIfPresent(offering.location(), (zone, types) -> {
                         types.add(offering.instanceTypeAsString());

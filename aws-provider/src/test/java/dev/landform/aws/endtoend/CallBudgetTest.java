@@ -42,7 +42,9 @@ class CallBudgetTest {
         long changing = world.proxy().count(Runs::changesSomething);
         long looking = world.proxy().requests().size() - changing;
         assertThat((double) changing / plan.steps().size())
-                .as("apply, %d polls and looks beside: %s", looking, world.proxy().calls())
+                .as(
+                        "apply, %d polls and looks beside: %s",
+                        looking, world.proxy().calls())
                 .isLessThanOrEqualTo(CALLS_PER_RESOURCE);
     }
 

@@ -93,8 +93,7 @@ class CrashTest {
     }
 
     private static Landform impatient(AwsWorld world) {
-        return world.landform()
-                .executing(Executor.on(world.provider()).retries(RetryPolicy.none()));
+        return world.landform().executing(Executor.on(world.provider()).retries(RetryPolicy.none()));
     }
 
     private static void isFinished(AwsWorld world) {

@@ -23,103 +23,139 @@ class DriftTest {
     @Test
     void whatWasChangedByHandIsSeenAndPutRight(AwsWorld world) {
         apply(world);
-        drifts(world, "update service/spring/auto-scaling-group", aws -> aws.autoScaling()
-                .updateAutoScalingGroup(request ->
-                        request.autoScalingGroupName(spring(aws).autoScalingGroupName()).maxSize(9)));
-        drifts(world, "update service/spring/scaling-policy/cpu", aws -> aws.autoScaling()
-                .putScalingPolicy(request -> request.autoScalingGroupName(
-                                spring(aws).autoScalingGroupName())
-                        .policyName(aws
-                                .autoScaling()
-                                .describePolicies()
-                                .scalingPolicies()
-                                .stream()
-                                .filter(policy -> policy.autoScalingGroupName()
-                                        .equals(spring(aws).autoScalingGroupName()))
-                                .findFirst()
-                                .orElseThrow()
-                                .policyName())
-                        .policyType("TargetTrackingScaling")
-                        .targetTrackingConfiguration(tracking -> tracking.targetValue(20.0)
-                                .predefinedMetricSpecification(
-                                        metric -> metric.predefinedMetricType("ASGAverageCPUUtilization")))));
-        drifts(world, "update service/spring/target-group", aws -> aws.elb()
-                .modifyTargetGroup(request -> request.targetGroupArn(springTargets(aws).targetGroupArn())
-                        .healthCheckPath("/wrong")));
-        drifts(world, "update load-balancer", aws -> aws.elb()
-                .modifyLoadBalancerAttributes(request -> request.loadBalancerArn(aws
-                                .elb()
-                                .describeLoadBalancers()
-                                .loadBalancers()
-                                .get(0)
-                                .loadBalancerArn())
-                        .attributes(LoadBalancerAttribute.builder()
-                                .key("idle_timeout.timeout_seconds")
-                                .value("999")
-                                .build())));
-        drifts(world, "update database/db/instance", aws -> aws.rds()
-                .modifyDBInstance(request -> request.dbInstanceIdentifier(
-                                aws.rds().describeDBInstances().dbInstances().get(0).dbInstanceIdentifier())
-                        .dbInstanceClass("db.m5.large")
-                        .applyImmediately(true)));
-        drifts(world, "update service/spring/log-group", aws -> aws.logs()
-                .putRetentionPolicy(
-                        request -> request.logGroupName("/tryiton/spring").retentionInDays(1)));
-        drifts(world, "update bucket/images", aws -> aws.s3()
-                .putBucketVersioning(request -> request.bucket(
-                                aws.s3().listBuckets().buckets().get(0).name())
-                        .versioningConfiguration(versioning -> versioning.status("Enabled"))));
+        drifts(
+                world,
+                "update service/spring/auto-scaling-group",
+                aws -> aws.autoScaling()
+                        .updateAutoScalingGroup(request -> request.autoScalingGroupName(
+                                        spring(aws).autoScalingGroupName())
+                                .maxSize(9)));
+        drifts(
+                world,
+                "update service/spring/scaling-policy/cpu",
+                aws -> aws.autoScaling()
+                        .putScalingPolicy(request -> request.autoScalingGroupName(
+                                        spring(aws).autoScalingGroupName())
+                                .policyName(aws.autoScaling().describePolicies().scalingPolicies().stream()
+                                        .filter(policy -> policy.autoScalingGroupName()
+                                                .equals(spring(aws).autoScalingGroupName()))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .policyName())
+                                .policyType("TargetTrackingScaling")
+                                .targetTrackingConfiguration(tracking -> tracking.targetValue(20.0)
+                                        .predefinedMetricSpecification(
+                                                metric -> metric.predefinedMetricType("ASGAverageCPUUtilization")))));
+        drifts(
+                world,
+                "update service/spring/target-group",
+                aws -> aws.elb()
+                        .modifyTargetGroup(request -> request.targetGroupArn(
+                                        springTargets(aws).targetGroupArn())
+                                .healthCheckPath("/wrong")));
+        drifts(
+                world,
+                "update load-balancer",
+                aws -> aws.elb()
+                        .modifyLoadBalancerAttributes(request -> request.loadBalancerArn(aws.elb()
+                                        .describeLoadBalancers()
+                                        .loadBalancers()
+                                        .get(0)
+                                        .loadBalancerArn())
+                                .attributes(LoadBalancerAttribute.builder()
+                                        .key("idle_timeout.timeout_seconds")
+                                        .value("999")
+                                        .build())));
+        drifts(
+                world,
+                "update database/db/instance",
+                aws -> aws.rds()
+                        .modifyDBInstance(request -> request.dbInstanceIdentifier(aws.rds()
+                                        .describeDBInstances()
+                                        .dbInstances()
+                                        .get(0)
+                                        .dbInstanceIdentifier())
+                                .dbInstanceClass("db.m5.large")
+                                .applyImmediately(true)));
+        drifts(
+                world,
+                "update service/spring/log-group",
+                aws -> aws.logs()
+                        .putRetentionPolicy(request ->
+                                request.logGroupName("/tryiton/spring").retentionInDays(1)));
+        drifts(
+                world,
+                "update bucket/images",
+                aws -> aws.s3()
+                        .putBucketVersioning(request -> request.bucket(
+                                        aws.s3().listBuckets().buckets().get(0).name())
+                                .versioningConfiguration(versioning -> versioning.status("Enabled"))));
         drifts(world, "update shared/role/inline-policy/secrets", aws -> {
             String role = role(aws);
             String policy = aws.iam().listRolePolicies(request -> request.roleName(role)).policyNames().stream()
                     .filter(name -> name.contains("secrets"))
                     .findFirst()
                     .orElseThrow();
-            aws.iam().putRolePolicy(request -> request.roleName(role)
-                    .policyName(policy)
-                    .policyDocument("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
-                            + "\"Action\":\"secretsmanager:*\",\"Resource\":\"*\"}]}"));
+            aws.iam()
+                    .putRolePolicy(request -> request.roleName(role)
+                            .policyName(policy)
+                            .policyDocument("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
+                                    + "\"Action\":\"secretsmanager:*\",\"Resource\":\"*\"}]}"));
         });
-        drifts(world, "create shared/role/policy/amazons3fullaccess", aws -> aws.iam()
-                .detachRolePolicy(request ->
-                        request.roleName(role(aws)).policyArn("arn:aws:iam::aws:policy/AmazonS3FullAccess")));
+        drifts(
+                world,
+                "create shared/role/policy/amazons3fullaccess",
+                aws -> aws.iam()
+                        .detachRolePolicy(request ->
+                                request.roleName(role(aws)).policyArn("arn:aws:iam::aws:policy/AmazonS3FullAccess")));
         drifts(world, "create database/db/security-group/from/node", aws -> {
             SecurityGroupRule rule = ruleFrom(aws, "node");
-            aws.ec2().revokeSecurityGroupIngress(
-                    request -> request.groupId(rule.groupId()).securityGroupRuleIds(rule.securityGroupRuleId()));
+            aws.ec2()
+                    .revokeSecurityGroupIngress(request ->
+                            request.groupId(rule.groupId()).securityGroupRuleIds(rule.securityGroupRuleId()));
         });
         drifts(world, "create network/private-route-table/1/internet", aws -> {
             RouteTable table = aws.ec2().describeRouteTables().routeTables().stream()
-                    .filter(one -> one.tags().stream()
-                            .anyMatch(tag -> tag.value().equals("network/private-route-table/1")))
+                    .filter(one ->
+                            one.tags().stream().anyMatch(tag -> tag.value().equals("network/private-route-table/1")))
                     .findFirst()
                     .orElseThrow();
-            aws.ec2().deleteRoute(request ->
-                    request.routeTableId(table.routeTableId()).destinationCidrBlock("0.0.0.0/0"));
+            aws.ec2()
+                    .deleteRoute(request ->
+                            request.routeTableId(table.routeTableId()).destinationCidrBlock("0.0.0.0/0"));
         });
-        drifts(world, "update service/spring/security-group", aws -> aws.ec2()
-                .createTags(request -> request.resources(group(aws, "spring"))
-                        .tags(Tag.builder().key("Service").value("somebody's").build())));
-        drifts(world, "update network/public-subnet/1", aws -> aws.ec2()
-                .modifySubnetAttribute(request -> request.subnetId(aws
-                                .ec2()
-                                .describeSubnets()
-                                .subnets()
-                                .stream()
-                                .filter(subnet -> subnet.tags().stream()
-                                        .anyMatch(tag -> tag.value().equals("network/public-subnet/1")))
-                                .findFirst()
-                                .orElseThrow()
-                                .subnetId())
-                        .mapPublicIpOnLaunch(value -> value.value(false))));
+        drifts(
+                world,
+                "update service/spring/security-group",
+                aws -> aws.ec2()
+                        .createTags(request -> request.resources(group(aws, "spring"))
+                                .tags(Tag.builder()
+                                        .key("Service")
+                                        .value("somebody's")
+                                        .build())));
+        drifts(
+                world,
+                "update network/public-subnet/1",
+                aws -> aws.ec2()
+                        .modifySubnetAttribute(request -> request.subnetId(
+                                        aws.ec2().describeSubnets().subnets().stream()
+                                                .filter(subnet -> subnet.tags().stream()
+                                                        .anyMatch(tag ->
+                                                                tag.value().equals("network/public-subnet/1")))
+                                                .findFirst()
+                                                .orElseThrow()
+                                                .subnetId())
+                                .mapPublicIpOnLaunch(value -> value.value(false))));
     }
 
     @Test
     void whatAutoscalingMovedIsLeftAlone(AwsWorld world) {
         apply(world);
         AwsClients aws = world.sdk();
-        aws.autoScaling().setDesiredCapacity(request ->
-                request.autoScalingGroupName(spring(aws).autoScalingGroupName()).desiredCapacity(4));
+        aws.autoScaling()
+                .setDesiredCapacity(
+                        request -> request.autoScalingGroupName(spring(aws).autoScalingGroupName())
+                                .desiredCapacity(4));
         Runs.isInSync(world, Reference.plain());
         Landform landform = world.landform();
         Runs.apply(landform, landform.plan(Reference.with(reference -> reference.springMax = 6)));
@@ -142,8 +178,8 @@ class DriftTest {
 
     private static AutoScalingGroup spring(AwsClients aws) {
         return aws.autoScaling().describeAutoScalingGroups().autoScalingGroups().stream()
-                .filter(group -> group.tags().stream().anyMatch(tag -> tag.value()
-                        .equals("tio-spring")))
+                .filter(group ->
+                        group.tags().stream().anyMatch(tag -> tag.value().equals("tio-spring")))
                 .findFirst()
                 .orElseThrow();
     }
@@ -156,13 +192,19 @@ class DriftTest {
     }
 
     private static String role(AwsClients aws) {
-        return aws.iam().listInstanceProfiles().instanceProfiles().get(0).roles().get(0).roleName();
+        return aws.iam()
+                .listInstanceProfiles()
+                .instanceProfiles()
+                .get(0)
+                .roles()
+                .get(0)
+                .roleName();
     }
 
     private static String group(AwsClients aws, String service) {
         return aws.ec2().describeSecurityGroups().securityGroups().stream()
-                .filter(group -> group.tags().stream().anyMatch(tag -> tag.value()
-                        .equals("tio-" + service)))
+                .filter(group ->
+                        group.tags().stream().anyMatch(tag -> tag.value().equals("tio-" + service)))
                 .findFirst()
                 .orElseThrow()
                 .groupId();

@@ -74,8 +74,7 @@ final class Inventory {
         add("vpc", ec2.describeVpcsPaginator().vpcs().stream().filter(vpc -> !vpc.isDefault()), Vpc::vpcId);
         add(
                 "subnet",
-                ec2.describeSubnetsPaginator().subnets().stream()
-                        .filter(subnet -> !standard.contains(subnet.vpcId())),
+                ec2.describeSubnetsPaginator().subnets().stream().filter(subnet -> !standard.contains(subnet.vpcId())),
                 subnet -> subnet.subnetId());
         add(
                 "internet-gateway",
@@ -128,10 +127,7 @@ final class Inventory {
     private void servers(AwsClients aws) {
         add(
                 "launch-template",
-                aws.ec2()
-                        .describeLaunchTemplates(request -> request.maxResults(200))
-                        .launchTemplates()
-                        .stream(),
+                aws.ec2().describeLaunchTemplates(request -> request.maxResults(200)).launchTemplates().stream(),
                 template -> template.launchTemplateId());
         add(
                 "instance",
@@ -180,17 +176,11 @@ final class Inventory {
                     add("role", Stream.of(name), one -> one);
                     add(
                             "role-policy",
-                            iam
-                                    .listRolePolicies(request -> request.roleName(name))
-                                    .policyNames()
-                                    .stream(),
+                            iam.listRolePolicies(request -> request.roleName(name)).policyNames().stream(),
                             policy -> name + "|" + policy);
                     add(
                             "role-policy-attachment",
-                            iam
-                                    .listAttachedRolePolicies(request -> request.roleName(name))
-                                    .attachedPolicies()
-                                    .stream(),
+                            iam.listAttachedRolePolicies(request -> request.roleName(name)).attachedPolicies().stream(),
                             policy -> name + "|" + policy.policyArn());
                 });
         add(
@@ -210,20 +200,23 @@ final class Inventory {
                 group -> group.dbSubnetGroupName());
         add(
                 "db-snapshot",
-                aws.rds()
+                aws
+                        .rds()
                         .describeDBSnapshotsPaginator(request -> request.snapshotType("manual"))
                         .dbSnapshots()
                         .stream(),
                 snapshot -> snapshot.dbSnapshotIdentifier());
-        aws.secrets().listSecretsPaginator().stream().flatMap(page -> page.secretList().stream()).forEach(secret -> {
-            add("secret", Stream.of(secret), one -> one.arn());
-            String value = aws.secrets()
-                    .getSecretValue(request -> request.secretId(secret.arn()))
-                    .secretString();
-            if (value != null && value.contains("\"host\"")) {
-                add("secret-attachment", Stream.of(secret), one -> one.arn());
-            }
-        });
+        aws.secrets().listSecretsPaginator().stream()
+                .flatMap(page -> page.secretList().stream())
+                .forEach(secret -> {
+                    add("secret", Stream.of(secret), one -> one.arn());
+                    String value = aws.secrets()
+                            .getSecretValue(request -> request.secretId(secret.arn()))
+                            .secretString();
+                    if (value != null && value.contains("\"host\"")) {
+                        add("secret-attachment", Stream.of(secret), one -> one.arn());
+                    }
+                });
         add("bucket", aws.s3().listBuckets().buckets().stream(), bucket -> bucket.name());
         add("log-group", aws.logs().describeLogGroupsPaginator().logGroups().stream(), group -> group.logGroupName());
     }

@@ -53,8 +53,9 @@ class OwnershipTest {
 
     @Test
     void aStrangersSecretUnderOurNameIsNotAdopted(AwsWorld world) {
-        world.sdk().secrets().createSecret(request -> request.name("tio/db/credentials")
-                .secretString("a stranger's"));
+        world.sdk()
+                .secrets()
+                .createSecret(request -> request.name("tio/db/credentials").secretString("a stranger's"));
         assertThat(failsAt(world, "database/db/secret")).isTrue();
         assertThat(world.sdk()
                         .secrets()
@@ -66,10 +67,15 @@ class OwnershipTest {
     @Test
     void aStrangersRoleUnderOurNameIsNotAdopted(AwsWorld world) {
         String name = plannedName(world, "shared/role");
-        world.sdk().iam().createRole(request -> request.roleName(name)
-                .assumeRolePolicyDocument("{\"Version\":\"2012-10-17\",\"Statement\":[]}"));
+        world.sdk()
+                .iam()
+                .createRole(request -> request.roleName(name)
+                        .assumeRolePolicyDocument("{\"Version\":\"2012-10-17\",\"Statement\":[]}"));
         assertThat(failsAt(world, "shared/role")).isTrue();
-        assertThat(world.sdk().iam().listRolePolicies(request -> request.roleName(name)).policyNames())
+        assertThat(world.sdk()
+                        .iam()
+                        .listRolePolicies(request -> request.roleName(name))
+                        .policyNames())
                 .isEmpty();
     }
 
@@ -90,7 +96,10 @@ class OwnershipTest {
                 .s3()
                 .putBucketTagging(request -> request.bucket(name)
                         .tagging(Tagging.builder()
-                                .tagSet(Tag.builder().key("Owner").value("a stranger").build())
+                                .tagSet(Tag.builder()
+                                        .key("Owner")
+                                        .value("a stranger")
+                                        .build())
                                 .build()));
         assertThat(failsAt(world, "bucket/images")).isTrue();
     }
@@ -98,12 +107,14 @@ class OwnershipTest {
     @Test
     void aStrangersDatabaseUnderOurNameIsNotAdopted(AwsWorld world) {
         String name = plannedName(world, "database/db/instance");
-        world.sdk().rds().createDBInstance(request -> request.dbInstanceIdentifier(name)
-                .engine("mysql")
-                .dbInstanceClass("db.t3.micro")
-                .allocatedStorage(20)
-                .masterUsername("stranger")
-                .masterUserPassword("not-ours-at-all"));
+        world.sdk()
+                .rds()
+                .createDBInstance(request -> request.dbInstanceIdentifier(name)
+                        .engine("mysql")
+                        .dbInstanceClass("db.t3.micro")
+                        .allocatedStorage(20)
+                        .masterUsername("stranger")
+                        .masterUserPassword("not-ours-at-all"));
         assertThat(failsAt(world, "database/db/instance")).isTrue();
     }
 

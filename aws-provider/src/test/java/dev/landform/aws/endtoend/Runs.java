@@ -41,8 +41,7 @@ final class Runs {
         isInSync(world, topology);
         SortedMap<String, Integer> found = Inventory.of(world.sdk()).counts();
         found.remove("instance");
-        assertThat(found)
-                .isEqualTo(Inventory.wanted(Synthesis.of(topology).graph()));
+        assertThat(found).isEqualTo(Inventory.wanted(Synthesis.of(topology).graph()));
     }
 
     /** Nothing is left to do. */

@@ -50,8 +50,9 @@ final class Story {
     private Story(AwsClients aws) {
         this.aws = aws;
         this.ec2 = aws.ec2();
-        List<Vpc> vpcs =
-                ec2.describeVpcs().vpcs().stream().filter(one -> !one.isDefault()).toList();
+        List<Vpc> vpcs = ec2.describeVpcs().vpcs().stream()
+                .filter(one -> !one.isDefault())
+                .toList();
         assertThat(vpcs).as("S1: one VPC").hasSize(1);
         this.vpc = vpcs.get(0);
         List<Subnet> subnets = ec2.describeSubnets().subnets().stream()
@@ -60,10 +61,9 @@ final class Story {
         this.tables = ec2.describeRouteTables().routeTables().stream()
                 .filter(table -> table.vpcId().equals(vpc.vpcId()))
                 .toList();
-        Map<Boolean, List<Subnet>> byReach =
-                subnets.stream().collect(Collectors.partitioningBy(subnet -> defaultRoute(subnet)
-                        .gatewayId()
-                        != null));
+        Map<Boolean, List<Subnet>> byReach = subnets.stream()
+                .collect(
+                        Collectors.partitioningBy(subnet -> defaultRoute(subnet).gatewayId() != null));
         this.publicSubnets = byReach.get(true);
         this.privateSubnets = byReach.get(false);
     }
@@ -87,7 +87,10 @@ final class Story {
         assertThat(publicSubnets).as("S1: public subnets").hasSize(2);
         assertThat(privateSubnets).as("S1: private subnets").hasSize(2);
         for (List<Subnet> half : List.of(publicSubnets, privateSubnets)) {
-            assertThat(half).as("S1: zones").extracting(Subnet::availabilityZone).doesNotHaveDuplicates();
+            assertThat(half)
+                    .as("S1: zones")
+                    .extracting(Subnet::availabilityZone)
+                    .doesNotHaveDuplicates();
         }
         assertThat(publicSubnets).as("S1: public").allMatch(Subnet::mapPublicIpOnLaunch);
         assertThat(privateSubnets).as("S1: private").noneMatch(Subnet::mapPublicIpOnLaunch);
@@ -142,9 +145,7 @@ final class Story {
                 .containsExactlyInAnyOrder(80, 443);
         String spring = serviceGroup("spring");
         assertThat(sources(all, spring, 8080)).as("S6: spring").containsExactly(balancer);
-        assertThat(sources(all, serviceGroup("node"), 3000))
-                .as("S6: node")
-                .containsExactlyInAnyOrder(spring, balancer);
+        assertThat(sources(all, serviceGroup("node"), 3000)).as("S6: node").containsExactlyInAnyOrder(spring, balancer);
         assertThat(sources(all, serviceGroup("python"), 8000))
                 .as("S6: python")
                 .containsExactlyInAnyOrder(spring, balancer);
@@ -183,10 +184,7 @@ final class Story {
                             .isEqualTo(targets.get(8080).targetGroupArn()));
         });
         Map<String, String> paths = new TreeMap<>();
-        aws.elb()
-                .describeRules(request -> request.listenerArn(listeners.get(0).listenerArn()))
-                .rules()
-                .stream()
+        aws.elb().describeRules(request -> request.listenerArn(listeners.get(0).listenerArn())).rules().stream()
                 .filter(rule -> !rule.isDefault())
                 .forEach(rule -> paths.put(path(rule), target(rule.actions().get(0))));
         assertThat(paths)
@@ -203,8 +201,16 @@ final class Story {
                 .as("S13: profile")
                 .singleElement()
                 .satisfies(profile -> assertThat(profile.roles()).hasSize(1));
-        String role = aws.iam().listInstanceProfiles().instanceProfiles().get(0).roles().get(0).roleName();
-        assertThat(aws.iam().listAttachedRolePolicies(request -> request.roleName(role)).attachedPolicies())
+        String role = aws.iam()
+                .listInstanceProfiles()
+                .instanceProfiles()
+                .get(0)
+                .roles()
+                .get(0)
+                .roleName();
+        assertThat(aws.iam()
+                        .listAttachedRolePolicies(request -> request.roleName(role))
+                        .attachedPolicies())
                 .as("S9, S13: managed policies")
                 .extracting(policy -> policy.policyName())
                 .containsExactlyInAnyOrder(
@@ -217,22 +223,28 @@ final class Story {
                 .map(document -> URLDecoder.decode(document, StandardCharsets.UTF_8))
                 .filter(document -> document.contains("secretsmanager:"))
                 .toList();
-        assertThat(documents).as("S25: exactly that secret").singleElement().satisfies(document -> assertThat(document)
-                .contains(secret)
-                .doesNotContain("secretsmanager:*")
-                .doesNotContain("\"Resource\":\"*\""));
+        assertThat(documents)
+                .as("S25: exactly that secret")
+                .singleElement()
+                .satisfies(document -> assertThat(document)
+                        .contains(secret)
+                        .doesNotContain("secretsmanager:*")
+                        .doesNotContain("\"Resource\":\"*\""));
     }
 
     /** S14, S15, S21. */
     private void templates() {
         Map<String, ResponseLaunchTemplateData> templates = new TreeMap<>();
-        ec2.describeLaunchTemplates().launchTemplates().forEach(template -> templates.put(
-                service(template.tags()),
-                ec2.describeLaunchTemplateVersions(request ->
-                                request.launchTemplateId(template.launchTemplateId()).versions("$Latest"))
-                        .launchTemplateVersions()
-                        .get(0)
-                        .launchTemplateData()));
+        ec2.describeLaunchTemplates()
+                .launchTemplates()
+                .forEach(template -> templates.put(
+                        service(template.tags()),
+                        ec2.describeLaunchTemplateVersions(
+                                        request -> request.launchTemplateId(template.launchTemplateId())
+                                                .versions("$Latest"))
+                                .launchTemplateVersions()
+                                .get(0)
+                                .launchTemplateData()));
         assertThat(templates.keySet()).as("S14").containsExactlyInAnyOrder("tio-spring", "tio-node", "tio-python");
         templates.forEach((service, data) -> {
             assertThat(data.keyName()).as("S9, S14: no key pair").isNull();
@@ -262,17 +274,22 @@ final class Story {
     /** S17, S18, S19, S21, S22. */
     private void scaling() {
         Map<String, AutoScalingGroup> groups = new TreeMap<>();
-        aws.autoScaling().describeAutoScalingGroups().autoScalingGroups().forEach(group -> groups.put(
-                group.tags().stream()
-                        .filter(tag -> tag.key().equals("Service"))
-                        .findFirst()
-                        .orElseThrow()
-                        .value(),
-                group));
+        aws.autoScaling()
+                .describeAutoScalingGroups()
+                .autoScalingGroups()
+                .forEach(group -> groups.put(
+                        group.tags().stream()
+                                .filter(tag -> tag.key().equals("Service"))
+                                .findFirst()
+                                .orElseThrow()
+                                .value(),
+                        group));
         assertThat(groups.keySet()).as("S17").containsExactlyInAnyOrder("tio-spring", "tio-node", "tio-python");
         String subnets = privateSubnets.stream().map(Subnet::subnetId).sorted().collect(Collectors.joining(","));
         groups.forEach((service, group) -> {
-            assertThat(sorted(group.vpcZoneIdentifier())).as("S17: private subnets").isEqualTo(subnets);
+            assertThat(sorted(group.vpcZoneIdentifier()))
+                    .as("S17: private subnets")
+                    .isEqualTo(subnets);
             assertThat(group.targetGroupARNs()).as("S17: target group").hasSize(1);
             assertThat(group.healthCheckType()).as("S17").isEqualTo("ELB");
             assertThat(group.launchTemplate().version()).as("S16: a number").matches("\\d+");
@@ -299,16 +316,18 @@ final class Story {
                 .scalingPolicies()
                 .forEach(policy -> policies.put(policy.autoScalingGroupName(), policy));
         for (String service : List.of("tio-spring", "tio-node")) {
-            var tracking = policies.get(groups.get(service).autoScalingGroupName())
-                    .targetTrackingConfiguration();
+            var tracking =
+                    policies.get(groups.get(service).autoScalingGroupName()).targetTrackingConfiguration();
             assertThat(tracking.targetValue()).as("S18").isEqualTo(60.0);
             assertThat(tracking.predefinedMetricSpecification().predefinedMetricType())
                     .as("S18")
                     .isEqualTo(MetricType.ASG_AVERAGE_CPU_UTILIZATION);
         }
-        var requests = policies.get(groups.get("tio-python").autoScalingGroupName())
-                .targetTrackingConfiguration();
-        assertThat(requests.targetValue()).as("S22: 10 a second are 600 a minute").isEqualTo(600.0);
+        var requests =
+                policies.get(groups.get("tio-python").autoScalingGroupName()).targetTrackingConfiguration();
+        assertThat(requests.targetValue())
+                .as("S22: 10 a second are 600 a minute")
+                .isEqualTo(600.0);
         assertThat(requests.predefinedMetricSpecification().predefinedMetricType())
                 .as("S22")
                 .isEqualTo(MetricType.ALB_REQUEST_COUNT_PER_TARGET);

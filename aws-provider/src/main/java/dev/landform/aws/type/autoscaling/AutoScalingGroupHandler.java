@@ -101,7 +101,8 @@ public final class AutoScalingGroupHandler implements Handler<AutoScalingGroup> 
     @Override
     public Readiness ready(Question<AutoScalingGroup> question) {
         AwsClients aws = question.aws();
-        Optional<String> lacking = Optional.ofNullable(question.binding().outputs().get(REFRESH))
+        Optional<String> lacking = Optional.ofNullable(
+                        question.binding().outputs().get(REFRESH))
                 .flatMap(refresh -> InstanceRefresh.progress(aws, question.id(), refresh))
                 .or(() -> Groups.find(aws, question.id())
                         .map(group -> Strength.lacking(aws, group))
@@ -161,8 +162,7 @@ public final class AutoScalingGroupHandler implements Handler<AutoScalingGroup> 
                     .forEach(policy -> autoScaling.deletePolicy(
                             request -> request.autoScalingGroupName(group).policyName(policy)));
         }
-        Errors.unlessGone(
-                () -> autoScaling.deleteAutoScalingGroup(request -> request.autoScalingGroupName(group)));
+        Errors.unlessGone(() -> autoScaling.deleteAutoScalingGroup(request -> request.autoScalingGroupName(group)));
     }
 
     private static void unprotect(AutoScalingClient autoScaling, String group, List<Instance> instances) {

@@ -26,10 +26,14 @@ final class GroupChange {
         String group = alteration.id();
         List<String> before = alteration.ids(alteration.before().targetGroups());
         List<String> after = alteration.ids(alteration.resource().targetGroups());
-        inTens(without(after, before), some -> autoScaling.attachLoadBalancerTargetGroups(
-                request -> request.autoScalingGroupName(group).targetGroupARNs(some)));
-        inTens(without(before, after), some -> autoScaling.detachLoadBalancerTargetGroups(
-                request -> request.autoScalingGroupName(group).targetGroupARNs(some)));
+        inTens(
+                without(after, before),
+                some -> autoScaling.attachLoadBalancerTargetGroups(
+                        request -> request.autoScalingGroupName(group).targetGroupARNs(some)));
+        inTens(
+                without(before, after),
+                some -> autoScaling.detachLoadBalancerTargetGroups(
+                        request -> request.autoScalingGroupName(group).targetGroupARNs(some)));
         if (IN_ONE_CALL.stream().anyMatch(alteration::changes)) {
             AutoScalingGroup wanted = alteration.resource();
             autoScaling.updateAutoScalingGroup(request -> request.autoScalingGroupName(group)

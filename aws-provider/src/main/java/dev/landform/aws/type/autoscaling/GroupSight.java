@@ -65,7 +65,8 @@ final class GroupSight {
             Address address,
             SortedMap<String, String> tags,
             Map<String, String> vpcs) {
-        List<String> subnets = Stream.of(String.valueOf(group.vpcZoneIdentifier()).split(","))
+        List<String> subnets = Stream.of(
+                        String.valueOf(group.vpcZoneIdentifier()).split(","))
                 .map(String::strip)
                 .toList();
         LaunchTemplateSpecification template = template(group);

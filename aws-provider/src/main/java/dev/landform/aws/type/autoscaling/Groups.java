@@ -26,14 +26,16 @@ final class Groups {
                 .name("tag:" + Ownership.TOPOLOGY)
                 .values(sight.topology())
                 .build();
-        return sight.once("auto-scaling-groups", () -> sight
-                .aws()
-                .autoScaling()
-                .describeAutoScalingGroupsPaginator(
-                        request -> request.filters(filter).maxRecords(PAGE))
-                .autoScalingGroups()
-                .stream()
-                .toList());
+        return sight.once(
+                "auto-scaling-groups",
+                () -> sight
+                        .aws()
+                        .autoScaling()
+                        .describeAutoScalingGroupsPaginator(
+                                request -> request.filters(filter).maxRecords(PAGE))
+                        .autoScalingGroups()
+                        .stream()
+                        .toList());
     }
 
     /** Returns the group of that name, if there is one. */

@@ -78,12 +78,13 @@ final class InstanceRefresh {
         if (found.isEmpty()) {
             return Optional.of("the instance refresh is about to begin");
         }
-        String reason = found.get().statusReason() == null ? "" : ": " + found.get().statusReason();
+        String reason =
+                found.get().statusReason() == null ? "" : ": " + found.get().statusReason();
         return switch (found.get().status()) {
             case SUCCESSFUL -> Optional.empty();
             case FAILED, ROLLBACK_FAILED -> throw failed("The instance refresh failed" + reason);
-            case ROLLBACK_SUCCESSFUL -> throw failed(
-                    "The instance refresh failed, and the instances are back at the version before" + reason);
+            case ROLLBACK_SUCCESSFUL ->
+                throw failed("The instance refresh failed, and the instances are back at the version before" + reason);
             case CANCELLED -> throw failed("The instance refresh was cancelled" + reason);
             case ROLLBACK_IN_PROGRESS -> Optional.of("going back to the version before" + reason);
             default -> Optional.of(percent(found.get().percentageComplete()) + reason);
@@ -152,7 +153,8 @@ final class InstanceRefresh {
     private static boolean isUnknown(AutoScalingException e) {
         String said = String.valueOf(e.getMessage());
         boolean saysSo = said.contains("not implemented") || said.contains("not yet implemented");
-        return e.statusCode() == 501 || (e.statusCode() == 500 && (Errors.code(e).isEmpty() || saysSo));
+        return e.statusCode() == 501
+                || (e.statusCode() == 500 && (Errors.code(e).isEmpty() || saysSo));
     }
 
     private static String percent(Integer percentageComplete) {

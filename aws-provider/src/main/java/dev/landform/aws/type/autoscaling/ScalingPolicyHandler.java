@@ -44,8 +44,9 @@ public final class ScalingPolicyHandler implements Handler<ScalingPolicy> {
     @Override
     public List<Observed> observe(Sight sight) {
         Map<String, Address> groups = new TreeMap<>();
-        Groups.owned(sight).forEach(group -> Ownership.address(sight.topology(), Groups.tags(group))
-                .ifPresent(address -> groups.put(group.autoScalingGroupName(), address)));
+        Groups.owned(sight)
+                .forEach(group -> Ownership.address(sight.topology(), Groups.tags(group))
+                        .ifPresent(address -> groups.put(group.autoScalingGroupName(), address)));
         if (groups.isEmpty()) {
             return List.of();
         }
@@ -68,8 +69,7 @@ public final class ScalingPolicyHandler implements Handler<ScalingPolicy> {
     private static Optional<ScalingPolicy> resource(
             Sight sight, software.amazon.awssdk.services.autoscaling.model.ScalingPolicy policy, Address group) {
         TargetTrackingConfiguration tracking = policy.targetTrackingConfiguration();
-        PredefinedMetricSpecification measured =
-                tracking == null ? null : tracking.predefinedMetricSpecification();
+        PredefinedMetricSpecification measured = tracking == null ? null : tracking.predefinedMetricSpecification();
         if (measured == null || (!isCpu(measured) && !isRequests(measured))) {
             return Optional.empty();
         }

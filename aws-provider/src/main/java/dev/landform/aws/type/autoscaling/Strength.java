@@ -81,8 +81,8 @@ final class Strength {
     /** The group tries again by itself; but where its last try failed, people want to know why. */
     private static Optional<ProviderException> lastFailure(AwsClients aws, AutoScalingGroup group) {
         List<Activity> activities = aws.autoScaling()
-                .describeScalingActivities(request ->
-                        request.autoScalingGroupName(group.autoScalingGroupName()).maxRecords(10))
+                .describeScalingActivities(request -> request.autoScalingGroupName(group.autoScalingGroupName())
+                        .maxRecords(10))
                 .activities();
         return activities.stream()
                 .findFirst()

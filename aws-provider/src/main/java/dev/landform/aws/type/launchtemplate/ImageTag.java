@@ -30,7 +30,7 @@ record ImageTag(Image image, String id) {
 
     /** Returns what the tags remember; empty if somebody removed or spoiled the tag. */
     static Optional<ImageTag> of(Map<String, String> tags) {
-        String[] words = tags.getOrDefault(KEY, "").split(" ");
+        String[] words = tags.getOrDefault(KEY, "").split(" ", -1);
         if (words.length < 4) {
             return Optional.empty();
         }

@@ -111,8 +111,8 @@ public final class LaunchTemplateHandler implements Handler<LaunchTemplate> {
                         .launchTemplateData(TemplateBody.write(alteration, wanted, image)))
                 .launchTemplateVersion()
                 .versionNumber();
-        ec2.modifyLaunchTemplate(request ->
-                request.launchTemplateId(alteration.id()).defaultVersion(String.valueOf(version)));
+        ec2.modifyLaunchTemplate(
+                request -> request.launchTemplateId(alteration.id()).defaultVersion(String.valueOf(version)));
         Map<String, String> imageTag = new ImageTag(wanted.image(), image.id()).asTag();
         if (!tags.entrySet().containsAll(imageTag.entrySet())) {
             ec2.createTags(request -> request.resources(alteration.id()).tags(Ec2Tags.list(imageTag)));

@@ -33,8 +33,7 @@ final class PublicImages {
                     "al2023-ami-2023.*-x86_64"),
             "al2023-arm64",
             new Source(
-                    "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64",
-                    "al2023-ami-2023.*-arm64"),
+                    "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64", "al2023-ami-2023.*-arm64"),
             "ubuntu-22.04",
             new Source(
                     "/aws/service/canonical/ubuntu/server/22.04/stable/current/amd64/hvm/ebs-gp2/ami-id",
@@ -84,10 +83,9 @@ final class PublicImages {
                 Ec2Tags.filter("name", image.distribution() == Image.Distribution.UBUNTU ? "*ubuntu*" : "*amzn*");
         Filter architecture = Ec2Tags.filter("architecture", MachineImage.architecture(image.architecture()));
         for (List<Filter> filters : List.of(List.of(release), List.of(family, architecture), List.of(architecture))) {
-            Optional<String> newest =
-                    aws.ec2().describeImages(request -> request.filters(filters)).images().stream()
-                            .max(Comparator.comparing(PublicImages::creationDate).thenComparing(found -> found.imageId()))
-                            .map(found -> found.imageId());
+            Optional<String> newest = aws.ec2().describeImages(request -> request.filters(filters)).images().stream()
+                    .max(Comparator.comparing(PublicImages::creationDate).thenComparing(found -> found.imageId()))
+                    .map(found -> found.imageId());
             if (newest.isPresent()) {
                 LOG.warn("The endpoint does not know the image {}: {} stands in for it.", image.name(), newest.get());
                 return newest.get();

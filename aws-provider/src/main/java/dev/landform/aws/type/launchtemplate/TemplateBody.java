@@ -68,8 +68,8 @@ final class TemplateBody {
                 .securityGroups(Refs.physical(body.securityGroupIds()))
                 .userData(userData(body))
                 .volumeGib(volumeGib(body))
-                .detailedMonitoring(
-                        body.monitoring() != null && Boolean.TRUE.equals(body.monitoring().enabled()))
+                .detailedMonitoring(body.monitoring() != null
+                        && Boolean.TRUE.equals(body.monitoring().enabled()))
                 .metadataHops(metadataHops(body.metadataOptions()))
                 .tags(Ownership.usersOwn(tags))
                 .build();

@@ -20,7 +20,8 @@ final class TemplateTags {
         SortedMap<String, SortedMap<String, String>> tags = new TreeMap<>();
         if (aws.isImitation()) {
             aws.ec2()
-                    .describeTagsPaginator(request -> request.filters(Ec2Tags.filter("resource-type", "launch-template")))
+                    .describeTagsPaginator(
+                            request -> request.filters(Ec2Tags.filter("resource-type", "launch-template")))
                     .tags()
                     .forEach(tag -> tags.computeIfAbsent(tag.resourceId(), id -> new TreeMap<>())
                             .put(tag.key(), tag.value()));

@@ -20,7 +20,6 @@ import dev.landform.resource.Ref;
 import dev.landform.resource.ResourceType;
 import dev.landform.resource.listener.Listener;
 import java.util.List;
-import java.util.Optional;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ActionTypeEnum;
@@ -149,9 +148,8 @@ public final class ListenerHandler implements Handler<Listener> {
         if (wanted.redirectToHttps()) {
             return Action.builder()
                     .type(ActionTypeEnum.REDIRECT)
-                    .redirectConfig(redirect -> redirect.protocol("HTTPS")
-                            .port("443")
-                            .statusCode(RedirectActionStatusCodeEnum.HTTP_301))
+                    .redirectConfig(redirect ->
+                            redirect.protocol("HTTPS").port("443").statusCode(RedirectActionStatusCodeEnum.HTTP_301))
                     .build();
         }
         return wanted.forward()

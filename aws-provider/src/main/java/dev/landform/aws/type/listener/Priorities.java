@@ -54,8 +54,7 @@ final class Priorities {
         if (holder.isEmpty()) {
             return;
         }
-        SortedMap<String, String> tags =
-                Balancing.tags(elb, List.of(holder)).getOrDefault(holder, new TreeMap<>());
+        SortedMap<String, String> tags = Balancing.tags(elb, List.of(holder)).getOrDefault(holder, new TreeMap<>());
         if (Ownership.address(alteration.call().topology(), tags).isEmpty()) {
             throw inUse;
         }

@@ -42,17 +42,31 @@ public final class Balancing {
 
     /** Returns the application load balancers of the account, whoever they belong to. */
     public static List<LoadBalancer> loadBalancers(Sight sight) {
-        return sight.once("load-balancers", () -> sight.aws().elb()
-                .describeLoadBalancersPaginator(request -> request.pageSize(PAGE)).loadBalancers().stream()
-                .filter(found -> found.type() == LoadBalancerTypeEnum.APPLICATION)
-                .toList());
+        return sight.once(
+                "load-balancers",
+                () ->
+                        sight
+                                .aws()
+                                .elb()
+                                .describeLoadBalancersPaginator(request -> request.pageSize(PAGE))
+                                .loadBalancers()
+                                .stream()
+                                .filter(found -> found.type() == LoadBalancerTypeEnum.APPLICATION)
+                                .toList());
     }
 
     /** Returns the target groups of the account, whoever they belong to. */
     public static List<TargetGroup> targetGroups(Sight sight) {
-        return sight.once("target-groups", () -> sight.aws().elb()
-                .describeTargetGroupsPaginator(request -> request.pageSize(PAGE)).targetGroups().stream()
-                .toList());
+        return sight.once(
+                "target-groups",
+                () ->
+                        sight
+                                .aws()
+                                .elb()
+                                .describeTargetGroupsPaginator(request -> request.pageSize(PAGE))
+                                .targetGroups()
+                                .stream()
+                                .toList());
     }
 
     /** Returns the load balancers that the topology owns. */
@@ -143,16 +157,16 @@ public final class Balancing {
         List<Listener> listeners = new ArrayList<>();
         SortedMap<String, List<Rule>> rules = new TreeMap<>();
         for (Owned<LoadBalancer> balancer : ownLoadBalancers(sight)) {
-            elb.describeListenersPaginator(
-                            request -> request.loadBalancerArn(balancer.parent()).pageSize(PAGE))
+            elb.describeListenersPaginator(request ->
+                            request.loadBalancerArn(balancer.parent()).pageSize(PAGE))
                     .listeners()
                     .forEach(listeners::add);
         }
         List<String> arns = new ArrayList<>();
         for (Listener listener : listeners) {
             List<Rule> found = elb
-                    .describeRulesPaginator(
-                            request -> request.listenerArn(listener.listenerArn()).pageSize(PAGE))
+                    .describeRulesPaginator(request ->
+                            request.listenerArn(listener.listenerArn()).pageSize(PAGE))
                     .rules()
                     .stream()
                     .filter(rule -> !rule.isDefault())

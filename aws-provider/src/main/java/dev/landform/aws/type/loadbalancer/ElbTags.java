@@ -18,7 +18,8 @@ public final class ElbTags {
     /** Returns a map as tags. */
     public static List<Tag> list(Map<String, String> tags) {
         return tags.entrySet().stream()
-                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                 .toList();
     }
 

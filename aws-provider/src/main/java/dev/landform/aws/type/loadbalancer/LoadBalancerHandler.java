@@ -135,8 +135,8 @@ public final class LoadBalancerHandler implements Handler<LoadBalancer> {
             elb.setSubnets(request -> request.loadBalancerArn(arn).subnets(alteration.ids(wanted.subnets())));
         }
         if (alteration.changes("securityGroups")) {
-            elb.setSecurityGroups(request ->
-                    request.loadBalancerArn(arn).securityGroups(alteration.ids(wanted.securityGroups())));
+            elb.setSecurityGroups(
+                    request -> request.loadBalancerArn(arn).securityGroups(alteration.ids(wanted.securityGroups())));
         }
         if (alteration.changes("deletionProtection") || alteration.changes("idleTimeout")) {
             attributes(elb, arn, wanted);
@@ -152,8 +152,8 @@ public final class LoadBalancerHandler implements Handler<LoadBalancer> {
         ElasticLoadBalancingV2Client elb = removal.aws().elb();
         Errors.unlessGone(() -> {
             if (removal.resource().deletionProtection()) {
-                elb.modifyLoadBalancerAttributes(request ->
-                        request.loadBalancerArn(removal.id()).attributes(attribute(PROTECTION, "false")));
+                elb.modifyLoadBalancerAttributes(
+                        request -> request.loadBalancerArn(removal.id()).attributes(attribute(PROTECTION, "false")));
             }
             elb.deleteLoadBalancer(request -> request.loadBalancerArn(removal.id()));
         });
@@ -168,8 +168,11 @@ public final class LoadBalancerHandler implements Handler<LoadBalancer> {
                 .loadBalancers()
                 .get(0);
         switch (condition(found.state().code())) {
-            case FAILED -> throw new ProviderException(
-                    ErrorClass.INVALID, "LoadBalancerFailed", String.valueOf(found.state().reason()));
+            case FAILED ->
+                throw new ProviderException(
+                        ErrorClass.INVALID,
+                        "LoadBalancerFailed",
+                        String.valueOf(found.state().reason()));
             case PENDING -> {
                 return new Readiness.Pending(question.aws().pace(POLL), "provisioning");
             }
@@ -200,7 +203,9 @@ public final class LoadBalancerHandler implements Handler<LoadBalancer> {
         elb.modifyLoadBalancerAttributes(request -> request.loadBalancerArn(arn)
                 .attributes(
                         attribute(PROTECTION, String.valueOf(wanted.deletionProtection())),
-                        attribute(IDLE_TIMEOUT, String.valueOf(wanted.idleTimeout().toSeconds()))));
+                        attribute(
+                                IDLE_TIMEOUT,
+                                String.valueOf(wanted.idleTimeout().toSeconds()))));
     }
 
     private static LoadBalancerAttribute attribute(String key, String value) {

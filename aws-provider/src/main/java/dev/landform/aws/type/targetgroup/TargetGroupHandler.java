@@ -102,8 +102,10 @@ public final class TargetGroupHandler implements Handler<TargetGroup> {
                         .healthCheckEnabled(true)
                         .healthCheckProtocol(ProtocolEnum.HTTP)
                         .healthCheckPath(check.path())
-                        .healthCheckIntervalSeconds(Math.toIntExact(check.interval().toSeconds()))
-                        .healthCheckTimeoutSeconds(Math.toIntExact(check.timeout().toSeconds()))
+                        .healthCheckIntervalSeconds(
+                                Math.toIntExact(check.interval().toSeconds()))
+                        .healthCheckTimeoutSeconds(
+                                Math.toIntExact(check.timeout().toSeconds()))
                         .healthyThresholdCount(check.healthyThreshold())
                         .unhealthyThresholdCount(check.unhealthyThreshold())
                         .tags(ElbTags.list(tags)))
@@ -138,8 +140,7 @@ public final class TargetGroupHandler implements Handler<TargetGroup> {
 
     @Override
     public Receipt delete(Removal<TargetGroup> removal) {
-        Errors.unlessGone(
-                () -> removal.aws().elb().deleteTargetGroup(request -> request.targetGroupArn(removal.id())));
+        Errors.unlessGone(() -> removal.aws().elb().deleteTargetGroup(request -> request.targetGroupArn(removal.id())));
         return Bare.ready(removal.id());
     }
 

@@ -45,8 +45,8 @@ class BalancingHandlersTest {
                 .isEmpty();
         assertThat(world.proxy().requests("ModifyLoadBalancerAttributes"))
                 .last()
-                .satisfies(wire -> assertThat(wire.parameters().values())
-                        .contains("deletion_protection.enabled", "false"));
+                .satisfies(wire ->
+                        assertThat(wire.parameters().values()).contains("deletion_protection.enabled", "false"));
     }
 
     @Test
@@ -99,11 +99,13 @@ class BalancingHandlersTest {
                                 .withDeletionProtection(false)
                                 .withTags(tags))
                         .with(Fleet.TARGETS
-                                .withHealthCheck(new HealthCheck(
-                                        "/other", Duration.ofSeconds(20), Duration.ofSeconds(9), 3, 4))
+                                .withHealthCheck(
+                                        new HealthCheck("/other", Duration.ofSeconds(20), Duration.ofSeconds(9), 3, 4))
                                 .withDeregistrationDelay(Duration.ofSeconds(60))
                                 .withTags(tags))
-                        .with(Fleet.LISTENER.withForward(Ref.to(Fleet.TARGETS.address())).withTags(tags))
+                        .with(Fleet.LISTENER
+                                .withForward(Ref.to(Fleet.TARGETS.address()))
+                                .withTags(tags))
                         .with(Fleet.RULE
                                 .withPriority(7)
                                 .withPaths(List.of("/a/*", "/b/*"))
@@ -162,10 +164,8 @@ class BalancingHandlersTest {
         Fleet.apply(world, Fleet.graph());
         ElasticLoadBalancingV2Client elb = world.sdk().elb();
         String target = Fleet.id(world, Fleet.TARGETS);
-        String other = elb.createTargetGroup(request -> request.name("other")
-                        .protocol("HTTP")
-                        .port(1)
-                        .vpcId(Fleet.id(world, Fleet.VPC)))
+        String other = elb.createTargetGroup(request ->
+                        request.name("other").protocol("HTTP").port(1).vpcId(Fleet.id(world, Fleet.VPC)))
                 .targetGroups()
                 .get(0)
                 .targetGroupArn();
@@ -183,9 +183,7 @@ class BalancingHandlersTest {
     void attributesThatACrashLeftUnsetAreSetByTheNextRun(AwsWorld world) {
         world.proxy().inject(Fault.on("ModifyLoadBalancerAttributes").answering(403, "AccessDenied"));
         world.proxy().inject(Fault.on("ModifyTargetGroupAttributes").answering(403, "AccessDenied"));
-        assertThat(world.landform()
-                        .apply(world.landform().plan(Fleet.graph()))
-                        .succeeded())
+        assertThat(world.landform().apply(world.landform().plan(Fleet.graph())).succeeded())
                 .isFalse();
         Plan rest = Fleet.apply(world, Fleet.graph());
         assertThat(Fleet.keys(rest))
@@ -194,7 +192,8 @@ class BalancingHandlersTest {
         assertThat(attribute(world, "idle_timeout.timeout_seconds")).isEqualTo("75");
         assertThat(world.sdk()
                         .elb()
-                        .describeTargetGroupAttributes(request -> request.targetGroupArn(Fleet.id(world, Fleet.TARGETS)))
+                        .describeTargetGroupAttributes(
+                                request -> request.targetGroupArn(Fleet.id(world, Fleet.TARGETS)))
                         .attributes())
                 .anySatisfy(attribute -> {
                     assertThat(attribute.key()).isEqualTo("deregistration_delay.timeout_seconds");
@@ -253,8 +252,8 @@ class BalancingHandlersTest {
         Fleet.apply(world, Fleet.graph());
         ElasticLoadBalancingV2Client elb = world.sdk().elb();
         String target = Fleet.id(world, Fleet.TARGETS);
-        elb.modifyTargetGroup(
-                request -> request.targetGroupArn(target).healthCheckPath("/wrong").unhealthyThresholdCount(5));
+        elb.modifyTargetGroup(request ->
+                request.targetGroupArn(target).healthCheckPath("/wrong").unhealthyThresholdCount(5));
         elb.modifyLoadBalancerAttributes(request -> request.loadBalancerArn(Fleet.id(world, Fleet.BALANCER))
                 .attributes(LoadBalancerAttribute.builder()
                         .key("deletion_protection.enabled")
@@ -290,12 +289,8 @@ class BalancingHandlersTest {
         var subnets = dev.landform.resource.Refs.<dev.landform.resource.subnet.Subnet>to(
                 List.of(Fleet.A.address(), b.address(), Fleet.C.address()));
         Plan plan = Fleet.apply(
-                world,
-                two.with(b)
-                        .with(Fleet.BALANCER.withSubnets(subnets))
-                        .with(Fleet.GROUP.withSubnets(subnets)));
-        assertThat(Fleet.keys(plan))
-                .contains("update " + Fleet.BALANCER.address(), "update " + Fleet.GROUP.address());
+                world, two.with(b).with(Fleet.BALANCER.withSubnets(subnets)).with(Fleet.GROUP.withSubnets(subnets)));
+        assertThat(Fleet.keys(plan)).contains("update " + Fleet.BALANCER.address(), "update " + Fleet.GROUP.address());
     }
 
     private static String attribute(AwsWorld world, String key) {

@@ -134,7 +134,7 @@ class ComputeHandlersTest {
     void aRefreshThatFailsLeavesTheChangeToBeMade(AwsWorld world) {
         Fleet.apply(world, Fleet.graph());
         ResourceGraph wanted = Fleet.graph().with(Fleet.TEMPLATE.withUserData(Text.of("#!/bin/sh\nexit 1\n")));
-        world.refreshes().failFromNowOn();
+        world.proxy().refreshes().failFromNowOn();
         Outcome outcome = world.landform().apply(world.landform().plan(wanted));
         assertThat(outcome.result("update " + Fleet.GROUP.address()).toString()).contains("back at the version before");
         assertThat(group(world).launchTemplate().version()).isEqualTo("1");
@@ -209,9 +209,10 @@ class ComputeHandlersTest {
     void anImageThatWasChangedByHandIsPutBack(AwsWorld world) {
         Fleet.apply(world, Fleet.graph());
         String image = version(world).launchTemplateData().imageId();
-        world.sdk().ec2().createLaunchTemplateVersion(request -> request.launchTemplateId(
-                        Fleet.id(world, Fleet.TEMPLATE))
-                .launchTemplateData(data -> data.imageId("ami-785db401").instanceType("t3.micro")));
+        world.sdk()
+                .ec2()
+                .createLaunchTemplateVersion(request -> request.launchTemplateId(Fleet.id(world, Fleet.TEMPLATE))
+                        .launchTemplateData(data -> data.imageId("ami-785db401").instanceType("t3.micro")));
         Plan plan = Fleet.apply(world, Fleet.graph());
         assertThat(Fleet.keys(plan)).contains("update " + Fleet.TEMPLATE.address());
         assertThat(version(world).launchTemplateData().imageId()).isEqualTo(image);
@@ -240,7 +241,8 @@ class ComputeHandlersTest {
         Fleet.apply(world, Fleet.graph());
         AutoScalingClient autoScaling = world.sdk().autoScaling();
         String name = Fleet.id(world, Fleet.GROUP);
-        autoScaling.setDesiredCapacity(request -> request.autoScalingGroupName(name).desiredCapacity(3));
+        autoScaling.setDesiredCapacity(
+                request -> request.autoScalingGroupName(name).desiredCapacity(3));
         assertThat(world.landform().plan(Fleet.graph()).steps()).isEmpty();
 
         autoScaling.updateAutoScalingGroup(request -> request.autoScalingGroupName(name)
@@ -271,8 +273,9 @@ class ComputeHandlersTest {
                 .toList();
         world.sdk()
                 .autoScaling()
-                .setInstanceProtection(request ->
-                        request.autoScalingGroupName(name).instanceIds(instances).protectedFromScaleIn(true));
+                .setInstanceProtection(request -> request.autoScalingGroupName(name)
+                        .instanceIds(instances)
+                        .protectedFromScaleIn(true));
         world.proxy().forget();
         Outcome gone = world.landform()
                 .planning(PlanOptions.deletingData())

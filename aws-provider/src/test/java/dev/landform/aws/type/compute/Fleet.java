@@ -137,9 +137,8 @@ final class Fleet {
             .tags(Tags.of("Name", "web").and("landform:service", "web"))
             .build();
 
-    static final ScalingPolicy CPU = policy("cpu", Metric.CPU, 60)
-            .withLoadBalancer(Optional.empty())
-            .withTargetGroup(Optional.empty());
+    static final ScalingPolicy CPU =
+            policy("cpu", Metric.CPU, 60).withLoadBalancer(Optional.empty()).withTargetGroup(Optional.empty());
 
     static final ScalingPolicy REQUESTS = policy("requests", Metric.REQUESTS, 600);
 

@@ -1,4 +1,0 @@
-package dev.landform.plan;
-
-/** Everything that is known while edges are drawn. */
-record Drafting(Wanted wanted, World world, Matching matching, Decisions decisions, StepSet steps, EdgeSet edges) {}

@@ -1,0 +1,149 @@
+package dev.landform.planning;
+
+import dev.landform.check.Finding;
+import dev.landform.check.Severity;
+import dev.landform.plan.Difference;
+import dev.landform.plan.DifferenceText;
+import dev.landform.plan.Observed;
+import dev.landform.plan.Reason;
+import dev.landform.planning.Decision.Action;
+import dev.landform.resource.Address;
+import dev.landform.resource.Attribute;
+import dev.landform.resource.Change;
+import dev.landform.resource.Ref;
+import dev.landform.resource.Resource;
+import dev.landform.resource.ResourceType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides for every wanted resource what becomes of it, those first that others refer to. */
+final class Decisions {
+
+    private final Wanted wanted;
+    private final Matching matching;
+    private final Escalations escalations;
+    private final Map<Address, Decision> decided = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Decisions(Wanted wanted, Matching matching, Escalations escalations) {
+        this.wanted = wanted;
+        this.matching = matching;
+        this.escalations = escalations;
+    }
+
+    /**
+     * Decides all. What is replaced and stands on something that can only serve one at a time takes a new one of that
+     * as well; since that is decided earlier, everything is then decided again.
+     */
+    static Decisions of(Wanted wanted, Matching matching, Escalations escalations) {
+        while (true) {
+            Decisions decisions = new Decisions(wanted, matching, escalations);
+            decisions.decideAll();
+            if (!decisions.escalatesExclusives()) {
+                return decisions;
+            }
+        }
+    }
+
+    Optional<Decision> find(Address address) {
+        return Optional.ofNullable(decided.get(address));
+    }
+
+    Decision get(Address address) {
+        return find(address).orElseThrow(() -> new AssertionError("nothing was decided about " + address));
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private void decideAll() {
+        Differ differ = new Differ(this, matching);
+        for (ResourceType<?> type : wanted.types()) {
+            for (Resource resource : wanted.of(type)) {
+                decided.put(resource.address(), decide(resource, differ));
+            }
+        }
+    }
+
+    private Decision decide(Resource resource, Differ differ) {
+        Optional<Observed> standing = matching.standing(resource.address());
+        if (standing.isEmpty()) {
+            return new Decision(Action.CREATE, standing, List.of(), new Reason.Missing());
+        }
+        Observed observed = standing.orElseThrow();
+        if (observed.condition() == Observed.Condition.FAILED) {
+            return new Decision(Action.REPLACE_DELETE_FIRST, standing, List.of(), new Reason.Broken(observed.id()));
+        }
+        List<Difference> differences = differ.differences(resource, observed.resource());
+        Optional<String> forced = escalations.why(resource.address());
+        if (forced.isPresent()) {
+            return new Decision(replacement(resource), standing, differences, new Reason.Forced(forced.orElseThrow()));
+        }
+        if (differences.isEmpty()) {
+            return observed.condition() == Observed.Condition.PENDING
+                    ? new Decision(Action.AWAIT, standing, differences, new Reason.Unfinished())
+                    : new Decision(Action.KEEP, standing, differences, new Reason.Unfinished());
+        }
+        Reason reason = new Reason.Differs(resource.type().name(), differences);
+        return new Decision(action(resource, differences), standing, differences, reason);
+    }
+
+    private Action action(Resource resource, List<Difference> differences) {
+        boolean replace = false;
+        boolean refuse = false;
+        for (Difference difference : differences) {
+            replace |= difference.change() == Change.REPLACE;
+            if (difference.change() == Change.IMMUTABLE) {
+                refuse = true;
+                findings.add(immutable(resource, difference));
+            }
+        }
+        if (refuse) {
+            return Action.REFUSE;
+        }
+        return replace ? replacement(resource) : Action.UPDATE;
+    }
+
+    private Action replacement(Resource resource) {
+        boolean deleteFirst = resource.type().deleteFirst().isPresent() || escalations.deleteFirst(resource.address());
+        return deleteFirst ? Action.REPLACE_DELETE_FIRST : Action.REPLACE;
+    }
+
+    private Finding immutable(Resource resource, Difference difference) {
+        return new Finding(
+                Severity.ERROR,
+                "immutable",
+                resource.address().path(),
+                wanted.graph().origin(resource.address()),
+                "The " + difference.attribute() + " of this " + resource.type() + " would have to change from "
+                        + DifferenceText.value(difference.before()) + " to "
+                        + DifferenceText.value(difference.after()) + ".",
+                "AWS sets it when the " + resource.type() + " is created and never changes it; a new one would be"
+                        + " empty.",
+                "Keep " + DifferenceText.value(difference.before())
+                        + ", or give the element a new name and move the data yourself.");
+    }
+
+    private boolean escalatesExclusives() {
+        boolean escalated = false;
+        for (Resource resource : wanted.graph().resources()) {
+            Decision decision = get(resource.address());
+            if (decision.action() != Action.REPLACE) {
+                continue;
+            }
+            for (Attribute<?> attribute : resource.type().attributes()) {
+                for (Ref<?> ref : attribute.exclusive() ? attribute.refs(resource) : List.<Ref<?>>of()) {
+                    if (ref instanceof Ref.To<?> to && !get(to.target()).isNew()) {
+                        escalated |= escalations.replace(
+                                to.target(), resource.address() + " is replaced and needs one of its own meanwhile");
+                    }
+                }
+            }
+        }
+        return escalated;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.landform.planning;
+
+import dev.landform.check.Finding;
+import dev.landform.plan.Binding;
+import dev.landform.plan.Plan;
+import dev.landform.plan.PlanOptions;
+import dev.landform.plan.Snapshot;
+import dev.landform.resource.Address;
+import dev.landform.resource.Resource;
+import dev.landform.resource.ResourceGraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Turns what is wanted and what is there into a plan: a pure function, the same bytes for the same inputs. */
+public final class Planner {
+
+    private final Snapshot snapshot;
+    private final PlanOptions options;
+    private final World world;
+    private final Wanted wanted;
+    private final Matching matching;
+    private final Escalations escalations = new Escalations();
+    private final List<Finding> settled = new ArrayList<>();
+
+    private Planner(ResourceGraph desired, Snapshot snapshot, PlanOptions options) {
+        this.snapshot = snapshot;
+        this.options = options;
+        this.world = new World(snapshot);
+        this.wanted = new Wanted(ZoneChoice.settle(desired, snapshot, settled));
+        this.matching = Matching.of(wanted, world);
+    }
+
+    /**
+     * Returns the plan that leaves exactly the graph's resources.
+     *
+     * @param desired what is wanted
+     * @param snapshot what is there
+     * @param options what the plan may do that it would not do by itself
+     * @param known what is known about the topology already; it becomes part of the plan's findings
+     * @throws IllegalArgumentException if the graph refers to an address that it does not hold, or if graph and
+     *     snapshot are of different topologies
+     */
+    public static Plan plan(ResourceGraph desired, Snapshot snapshot, PlanOptions options, List<Finding> known) {
+        if (!desired.topology().equals(snapshot.topology())) {
+            throw new IllegalArgumentException(
+                    "the graph is of " + desired.topology() + ", the snapshot of " + snapshot.topology());
+        }
+        GraphCheck.check(desired);
+        return new Planner(desired, snapshot, options).plan(known);
+    }
+
+    private Plan plan(List<Finding> known) {
+        while (true) {
+            Decisions decisions = Decisions.of(wanted, matching, escalations);
+            Names names = new Names(wanted.graph(), snapshot.facts().account());
+            StepFactory factory = new StepFactory(wanted, world, matching, decisions, options, names);
+            Drafting draft = new Drafting(wanted, world, matching, decisions, factory.steps(), new EdgeSet());
+            drawEdges(draft);
+            if (!Cycles.escalate(draft, escalations)) {
+                List<Finding> findings = new ArrayList<>(known);
+                findings.addAll(settled);
+                findings.addAll(decisions.findings());
+                findings.addAll(factory.findings());
+                return assemble(draft, findings);
+            }
+        }
+    }
+
+    private static void drawEdges(Drafting draft) {
+        ReferenceEdges.draw(draft);
+        Wishes.draw(draft);
+        for (Resource resource : draft.wanted().graph().resources()) {
+            if (!draft.steps().first(resource.address()).equals(draft.steps().last(resource.address()))) {
+                Handover.draw(resource, draft);
+            }
+        }
+        Handover.keepInUse(draft);
+        DeletionEdges.draw(draft);
+        ClaimEdges.draw(draft);
+    }
+
+    private Plan assemble(Drafting draft, List<Finding> findings) {
+        Arrangement arrangement =
+                Arrangement.of(draft.steps().all(), draft.edges().all());
+        return new Plan(
+                wanted.graph().topology(),
+                wanted.graph().region(),
+                arrangement.steps(),
+                arrangement.edges(),
+                bindings(draft.decisions()),
+                findings.stream().sorted().distinct().toList());
+    }
+
+    private SortedMap<Address, Binding> bindings(Decisions decisions) {
+        SortedMap<Address, Binding> bindings = new TreeMap<>();
+        for (Resource resource : wanted.graph().resources()) {
+            Decision decision = decisions.get(resource.address());
+            if (!decision.isNew()) {
+                decision.standing().ifPresent(standing -> bindings.put(resource.address(), standing.binding()));
+            }
+        }
+        return bindings;
+    }
+}

@@ -1,0 +1,176 @@
+package dev.landform.planning;
+
+import dev.landform.check.Finding;
+import dev.landform.check.Severity;
+import dev.landform.plan.Await;
+import dev.landform.plan.Create;
+import dev.landform.plan.Delete;
+import dev.landform.plan.Observed;
+import dev.landform.plan.PlanOptions;
+import dev.landform.plan.Reason;
+import dev.landform.plan.Update;
+import dev.landform.plan.Update.Phase;
+import dev.landform.resource.Address;
+import dev.landform.resource.Attribute;
+import dev.landform.resource.Resource;
+import dev.landform.resource.ResourceType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the steps that decisions call for, and refuses those that would lose data. */
+final class StepFactory {
+
+    private final Wanted wanted;
+    private final World world;
+    private final Matching matching;
+    private final Decisions decisions;
+    private final PlanOptions options;
+    private final Names names;
+    private final StepSet steps = new StepSet();
+    private final List<Finding> findings = new ArrayList<>();
+
+    StepFactory(Wanted wanted, World world, Matching matching, Decisions decisions, PlanOptions options, Names names) {
+        this.wanted = wanted;
+        this.world = world;
+        this.matching = matching;
+        this.decisions = decisions;
+        this.options = options;
+        this.names = names;
+    }
+
+    StepSet steps() {
+        for (Resource resource : wanted.graph().resources()) {
+            addWanted(resource, decisions.get(resource.address()));
+        }
+        addDeletions();
+        return steps;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private void addWanted(Resource resource, Decision decision) {
+        Address address = resource.address();
+        switch (decision.action()) {
+            case CREATE, REPLACE, REPLACE_DELETE_FIRST ->
+                steps.add(new Create(
+                        resource,
+                        names.of(resource),
+                        decision.reason(),
+                        decision.isReplaced(),
+                        wanted.graph().origin(address),
+                        wanted.graph().intent(address)));
+            case UPDATE -> addUpdate(resource, decision);
+            case AWAIT -> {
+                Observed standing = decision.standing().orElseThrow();
+                steps.add(new Await(resource, standing.id(), decision.reason()));
+            }
+            case KEEP, REFUSE -> {
+                // nothing to do
+            }
+        }
+    }
+
+    private void addUpdate(Resource resource, Decision decision) {
+        if (Handover.isNeeded(resource, decision, wanted, matching, world, decisions)) {
+            steps.add(update(resource, decision, Phase.PREPARE));
+            steps.add(update(resource, decision, Phase.SWITCH));
+        } else {
+            steps.add(update(resource, decision, Phase.WHOLE));
+        }
+    }
+
+    private Update update(Resource resource, Decision decision, Phase phase) {
+        Observed standing = decision.standing().orElseThrow();
+        return new Update(
+                resource,
+                standing.resource(),
+                standing.id(),
+                decision.differences(),
+                phase,
+                decision.reason(),
+                wanted.graph().origin(resource.address()),
+                wanted.graph().intent(resource.address()));
+    }
+
+    private void addDeletions() {
+        Map<ObservedId, Reason> leaving = new HashMap<>();
+        for (Observed observed : world.all()) {
+            leavingReason(observed).ifPresent(reason -> leaving.put(ObservedId.of(observed), reason));
+        }
+        for (Observed observed : world.all()) {
+            Reason reason = leaving.get(ObservedId.of(observed));
+            if (reason != null && !diesWithOther(observed, leaving)) {
+                addDeletion(observed, reason);
+            }
+        }
+    }
+
+    private Optional<Reason> leavingReason(Observed observed) {
+        Optional<Address> address = matching.address(observed);
+        if (address.isPresent()) {
+            Decision decision = decisions.get(address.orElseThrow());
+            if (!decision.isReplaced()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    decision.reason() instanceof Reason.Broken ? decision.reason() : new Reason.Superseded());
+        }
+        if (observed.condition() == Observed.Condition.DELETING) {
+            return Optional.of(new Reason.Unfinished());
+        }
+        Optional<Observed> kept = matching.standing(observed.address());
+        boolean surplus = kept.isPresent()
+                && kept.orElseThrow()
+                        .resource()
+                        .type()
+                        .equals(observed.resource().type())
+                && matching.rivals(observed.address()).contains(observed);
+        return Optional.of(
+                surplus
+                        ? new Reason.Surplus(kept.orElseThrow().id())
+                        : new Reason.Dropped(wanted.owner(observed.address())));
+    }
+
+    private boolean diesWithOther(Observed observed, Map<ObservedId, Reason> leaving) {
+        ResourceType<?> type = observed.resource().type();
+        for (Attribute<?> attribute : type.attributes()) {
+            if (type.diesWith().contains(attribute.name())) {
+                for (Observed target : world.targets(observed.resource(), attribute)) {
+                    if (leaving.containsKey(ObservedId.of(target))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private void addDeletion(Observed observed, Reason reason) {
+        Resource resource = observed.resource();
+        boolean dataIsOurs = resource.type().data().isPresent()
+                && observed.condition() != Observed.Condition.DELETING
+                && !(reason instanceof Reason.Broken);
+        if (dataIsOurs && !options.mayDelete(resource.address())) {
+            findings.add(protectedData(resource, reason));
+        }
+        steps.addDeletion(observed, new Delete(resource, observed.id(), reason, options.keepLastCopy()));
+    }
+
+    private Finding protectedData(Resource resource, Reason reason) {
+        return new Finding(
+                Severity.ERROR,
+                "protected-data",
+                resource.address().path(),
+                wanted.graph().origin(resource.address()),
+                "The plan would delete this " + resource.type() + ", because " + reason.text() + ".",
+                resource.type().data().orElse("data") + " would be lost with it.",
+                "If that is meant, say so: PlanOptions.standard().expending(Address.of(\"" + resource.address()
+                        + "\")), or PlanOptions.deletingData() for all of the topology's data"
+                        + " (--delete-data on the command line).");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.landform.planning;
+
+import dev.landform.resource.Attribute;
+import dev.landform.resource.Resource;
+import dev.landform.resource.ResourceGraph;
+import dev.landform.resource.ResourceType;
+import dev.landform.resource.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Orders types so that each comes after all that it refers to, by reference or by a text that holds an output.
+ * References between types never form a circle; should a rewritten graph's texts form one, it is cut somewhere.
+ */
+final class TypeOrder {
+
+    private final Map<ResourceType<?>, SortedSet<ResourceType<?>>> outputs = new HashMap<>();
+    private final Set<ResourceType<?>> begun = new HashSet<>();
+    private final Set<ResourceType<?>> done = new LinkedHashSet<>();
+
+    private TypeOrder() {}
+
+    static List<ResourceType<?>> of(ResourceGraph graph) {
+        TypeOrder order = new TypeOrder();
+        SortedSet<ResourceType<?>> types = new TreeSet<>();
+        for (Resource resource : graph.resources()) {
+            types.add(resource.type());
+            order.findOutputs(resource, graph);
+        }
+        types.forEach(order::visit);
+        return new ArrayList<>(order.done);
+    }
+
+    private void findOutputs(Resource resource, ResourceGraph graph) {
+        for (Attribute<?> attribute : resource.type().attributes()) {
+            if (attribute.target().isEmpty() && attribute.of(resource) instanceof Text text && !text.isKnown()) {
+                for (Text.Part part : text.parts()) {
+                    if (part instanceof Text.Output output) {
+                        graph.find(output.target())
+                                .ifPresent(target -> outputs.computeIfAbsent(resource.type(), type -> new TreeSet<>())
+                                        .add(target.type()));
+                    }
+                }
+            }
+        }
+    }
+
+    private void visit(ResourceType<?> type) {
+        if (!begun.add(type)) {
+            return;
+        }
+        for (Attribute<?> attribute : type.attributes()) {
+            attribute.target().ifPresent(this::visit);
+        }
+        outputs.getOrDefault(type, new TreeSet<>()).forEach(this::visit);
+        done.add(type);
+    }
+}

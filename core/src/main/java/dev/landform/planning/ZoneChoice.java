@@ -1,0 +1,115 @@
+package dev.landform.planning;
+
+import dev.landform.check.Finding;
+import dev.landform.check.Severity;
+import dev.landform.plan.Observed;
+import dev.landform.plan.Snapshot;
+import dev.landform.resource.Address;
+import dev.landform.resource.Origin;
+import dev.landform.resource.Resource;
+import dev.landform.resource.ResourceGraph;
+import dev.landform.resource.Zone;
+import dev.landform.resource.launchtemplate.LaunchTemplate;
+import dev.landform.resource.subnet.Subnet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Names the zones that a topology only counts: those that its subnets are in already, then, in the order of their
+ * names, those that offer every instance type of the topology.
+ */
+final class ZoneChoice {
+
+    private final ResourceGraph desired;
+    private final Snapshot snapshot;
+    private final List<Finding> findings;
+    private final Map<Integer, String> chosen = new TreeMap<>();
+
+    private ZoneChoice(ResourceGraph desired, Snapshot snapshot, List<Finding> findings) {
+        this.desired = desired;
+        this.snapshot = snapshot;
+        this.findings = findings;
+    }
+
+    static ResourceGraph settle(ResourceGraph desired, Snapshot snapshot, List<Finding> findings) {
+        ZoneChoice choice = new ZoneChoice(desired, snapshot, findings);
+        SortedSet<Integer> counted = choice.counted();
+        if (counted.isEmpty()) {
+            return desired;
+        }
+        choice.keepWhatIsInUse();
+        choice.chooseFor(counted);
+        return desired.map(choice::named);
+    }
+
+    private SortedSet<Integer> counted() {
+        SortedSet<Integer> positions = new TreeSet<>();
+        for (Resource resource : desired.resources()) {
+            if (resource instanceof Subnet subnet && !subnet.zone().isNamed()) {
+                positions.add(subnet.zone().position());
+            }
+        }
+        return positions;
+    }
+
+    private void keepWhatIsInUse() {
+        Map<Address, Zone> found = new HashMap<>();
+        for (Observed observed : snapshot.resources()) {
+            if (observed.resource() instanceof Subnet subnet && observed.condition() != Observed.Condition.DELETING) {
+                found.putIfAbsent(subnet.address(), subnet.zone());
+            }
+        }
+        for (Resource resource : desired.resources()) {
+            if (resource instanceof Subnet subnet && !subnet.zone().isNamed() && found.containsKey(subnet.address())) {
+                Zone zone = found.getOrDefault(subnet.address(), subnet.zone());
+                if (!chosen.containsValue(zone.name())) {
+                    chosen.putIfAbsent(subnet.zone().position(), zone.name());
+                }
+            }
+        }
+    }
+
+    private void chooseFor(SortedSet<Integer> positions) {
+        TreeSet<String> types = new TreeSet<>();
+        for (Resource resource : desired.resources()) {
+            if (resource instanceof LaunchTemplate template) {
+                types.add(template.instanceType());
+            }
+        }
+        for (int position : positions) {
+            if (!chosen.containsKey(position)) {
+                snapshot.facts().zones().entrySet().stream()
+                        .filter(zone -> !chosen.containsValue(zone.getKey()))
+                        .filter(zone -> zone.getValue().containsAll(types))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                zone -> chosen.put(position, zone.getKey()), () -> tooFew(positions.size(), types));
+            }
+        }
+    }
+
+    private void tooFew(int wanted, SortedSet<String> types) {
+        findings.add(new Finding(
+                Severity.ERROR,
+                "too-few-zones-offer-types",
+                "network",
+                Origin.UNKNOWN,
+                "The topology wants " + wanted + " zones of " + desired.region() + ", and fewer offer all of its"
+                        + " instance types: " + String.join(", ", types) + ".",
+                "The region has " + snapshot.facts().zones().keySet() + "; each zone offers only some instance types.",
+                "Choose other instance types, or name the zones: .zones(\"...\", \"...\")."));
+    }
+
+    private Resource named(Resource resource) {
+        if (resource instanceof Subnet subnet && !subnet.zone().isNamed()) {
+            int position = subnet.zone().position();
+            String name = chosen.get(position);
+            return name == null ? subnet : subnet.withZone(Zone.named(name, position));
+        }
+        return resource;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.landform.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.landform.resource.Milestone;
+import dev.landform.topology.Topology;
+import dev.landform.topology.TopologyBuilder;
+import org.junit.jupiter.api.Test;
+
+/** Names, priorities and ports that only one can have at a time. */
+class ClaimsTest {
+
+    private static TopologyBuilder shop() {
+        return Topology.vpc("shop").region("eu-west-1");
+    }
+
+    @Test
+    void aNameIsFreedBeforeItIsGivenAgain() {
+        Reading plan = Reading.of(Situation.of(shop().database("old").secret("app/login"))
+                .plan(shop().database("new").secret("app/login")));
+        assertThat(plan.awaited("create database/new/secret", "delete database/old/secret"))
+                .containsExactly(Milestone.READY);
+    }
+
+    @Test
+    void aPriorityIsFreedBeforeItIsTaken() {
+        Reading plan = Reading.of(Situation.of(shop().service("a").route("/a", 10))
+                .plan(shop().service("a").route("/a", 20).service("b").route("/b", 10)));
+        assertThat(plan.awaited("create service/b/path/b", "update service/a/path/a"))
+                .containsExactly(Milestone.READY);
+    }
+
+    @Test
+    void prioritiesAreMovedUpOneAfterTheOther() {
+        Reading plan = Reading.of(Situation.of(
+                        shop().service("a").route("/a", 10).route("/b", 20).route("/c", 30))
+                .plan(shop().service("a").route("/a", 20).route("/b", 30).route("/c", 40)));
+        assertThat(plan.steps())
+                .containsExactly("update service/a/path/c", "update service/a/path/b", "update service/a/path/a");
+    }
+
+    /** Two updates would wait for each other; so one of the two rules makes room by being made anew. */
+    @Test
+    void prioritiesAreSwapped() {
+        Reading plan = Reading.of(
+                Situation.of(shop().service("a").route("/a", 10).service("b").route("/b", 20))
+                        .plan(shop().service("a").route("/a", 20).service("b").route("/b", 10)));
+        assertThat(plan.steps())
+                .containsExactly("delete service/a/path/a", "update service/b/path/b", "create service/a/path/a");
+    }
+
+    @Test
+    void prioritiesGoRound() {
+        Reading plan = Reading.of(
+                Situation.of(shop().service("a").route("/a", 1).route("/b", 2).route("/c", 3))
+                        .plan(shop().service("a").route("/a", 2).route("/b", 3).route("/c", 1)));
+        assertThat(plan.steps()).filteredOn(step -> step.startsWith("delete")).hasSize(1);
+        assertThat(plan.steps()).hasSize(4);
+    }
+
+    @Test
+    void aPathThatMovesToAnotherServiceKeepsItsPlace() {
+        Reading plan = Reading.of(
+                Situation.of(shop().service("a").route("/x", 10).service("b").route("/b", 20))
+                        .plan(shop().service("a")
+                                .route("/a", 30)
+                                .service("b")
+                                .route("/b", 20)
+                                .route("/x", 10)));
+        assertThat(plan.waits("create service/b/path/x", "delete service/a/path/x"))
+                .isTrue();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.landform.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.landform.plan.Await;
+import dev.landform.plan.Delete;
+import dev.landform.plan.Observed.Condition;
+import dev.landform.plan.Plan;
+import dev.landform.plan.PlanOptions;
+import dev.landform.plan.Reason;
+import dev.landform.plan.Summary;
+import dev.landform.resource.Address;
+import dev.landform.resource.Milestone;
+import dev.landform.topology.Elements;
+import dev.landform.topology.Topology;
+import org.junit.jupiter.api.Test;
+
+/** What earlier runs left unfinished, broken or doubled, and data that is not to be lost. */
+class ConditionsTest {
+
+    private static final String NAT = "network/nat-gateway/1";
+    private static final String GROUP = "service/web/auto-scaling-group";
+
+    private static Elements shop() {
+        return Topology.vpc("shop").region("eu-west-1").service("web").route("/*");
+    }
+
+    private static Elements data() {
+        return Topology.vpc("shop").region("eu-west-1").database("db").bucket("images");
+    }
+
+    private static Elements noData() {
+        return Topology.vpc("shop").region("eu-west-1");
+    }
+
+    @Test
+    void whatIsPendingIsAwaited() {
+        Plan plan = Situation.of(shop()).in(Condition.PENDING, GROUP).plan(shop());
+        assertThat(Reading.of(plan).steps()).containsExactly("await " + GROUP);
+        assertThat(((Await) plan.steps().get(0)).id()).isEqualTo(Situation.id(GROUP));
+        assertThat(plan.summary()).isEqualTo(new Summary(0, 0, 0, 0));
+    }
+
+    @Test
+    void whatIsPendingHoldsUpWhatNeedsItReady() {
+        Reading plan = Reading.of(Situation.of(shop())
+                .in(Condition.PENDING, NAT)
+                .without("network/private-route-table/1/internet")
+                .plan(shop()));
+        assertThat(plan.awaited("create network/private-route-table/1/internet", "await " + NAT))
+                .containsExactly(Milestone.READY);
+    }
+
+    @Test
+    void whatHasFailedIsReplaced() {
+        Reading plan = Reading.of(Situation.of(shop()).in(Condition.FAILED, NAT).plan(shop()));
+        assertThat(plan.steps(NAT)).containsExactly("delete " + NAT, "create " + NAT);
+        assertThat(plan.step("delete " + NAT).reason()).isEqualTo(new Reason.Broken(Situation.id(NAT)));
+        assertThat(plan.awaited("create " + NAT, "delete " + NAT)).containsExactly(Milestone.READY);
+        assertThat(plan.waits("create network/private-route-table/1/internet", "create " + NAT))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsBeingDeletedIsAwaitedAndMadeAnew() {
+        Reading plan =
+                Reading.of(Situation.of(shop()).in(Condition.DELETING, NAT).plan(shop()));
+        assertThat(plan.steps(NAT)).containsExactly("delete " + NAT, "create " + NAT);
+        assertThat(plan.step("delete " + NAT).reason()).isEqualTo(new Reason.Unfinished());
+        assertThat(plan.awaited("create " + NAT, "delete " + NAT)).containsExactly(Milestone.READY);
+    }
+
+    @Test
+    void ofTwoTheOneThatOthersReferToStays() {
+        Plan plan = Situation.of(shop()).twice("network/vpc", "another").plan(shop());
+        assertThat(Reading.of(plan).steps()).containsExactly("delete network/vpc");
+        assertThat(plan.steps().get(0).reason()).isEqualTo(new Reason.Surplus(Situation.id("network/vpc")));
+        assertThat(((Delete) plan.steps().get(0)).id()).isEqualTo("another");
+    }
+
+    @Test
+    void ofTwoThatNobodyRefersToTheFirstByIdStays() {
+        Plan plan = Situation.of(shop())
+                .only("network/vpc"::equals)
+                .twice("network/vpc", "another")
+                .plan(shop());
+        assertThat(plan.bindings().get(Address.of("network/vpc")).id()).isEqualTo("another");
+        assertThat(Reading.of(plan).steps("network/vpc")).containsExactly("delete network/vpc");
+    }
+
+    @Test
+    void ofTwoABrokenOneGoes() {
+        Plan plan = Situation.of(shop())
+                .twice(NAT, "another")
+                .in(Condition.FAILED, NAT)
+                .plan(shop());
+        assertThat(Reading.of(plan).steps(NAT)).contains("delete " + NAT);
+    }
+
+    @Test
+    void dataIsNotDeletedUnlessThatIsSaid() {
+        Situation situation = Situation.of(data());
+        Plan careful = situation.plan(Situation.graph(noData()), PlanOptions.standard());
+        assertThat(careful.isApplicable()).isFalse();
+        assertThat(Reading.of(careful).findings())
+                .contains(
+                        "protected-data bucket/images",
+                        "protected-data database/db/instance",
+                        "protected-data database/db/secret");
+        assertThat(situation.plan(noData()).isApplicable()).isTrue();
+    }
+
+    @Test
+    void dataIsExpendedPieceByPiece() {
+        PlanOptions options = PlanOptions.standard()
+                .expending(Address.of("database/db/instance"))
+                .expending(Address.of("database/db/secret"));
+        Plan plan = Situation.of(data()).plan(Situation.graph(noData()), options);
+        assertThat(Reading.of(plan).findings())
+                .contains("protected-data bucket/images")
+                .hasSize(1);
+        Reading reading = Reading.of(plan);
+        assertThat(((Delete) reading.step("delete database/db/instance")).keepLastCopy())
+                .isTrue();
+    }
+
+    @Test
+    void whatNeverChangesIsRefused() {
+        Plan plan = Situation.of(noData().database("db").schema("shop"))
+                .plan(noData().database("db").schema("mall"));
+        assertThat(plan.isApplicable()).isFalse();
+        assertThat(Reading.of(plan).findings()).contains("immutable database/db/instance");
+        assertThat(plan.steps()).isEmpty();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.landform.planning;
+
+import dev.landform.plan.Binding;
+import dev.landform.plan.Facts;
+import dev.landform.plan.Observed;
+import dev.landform.plan.Plan;
+import dev.landform.plan.PlanOptions;
+import dev.landform.plan.Snapshot;
+import dev.landform.resource.Address;
+import dev.landform.resource.Output;
+import dev.landform.resource.Ref;
+import dev.landform.resource.Resource;
+import dev.landform.resource.ResourceGraph;
+import dev.landform.resource.Resources;
+import dev.landform.resource.Text;
+import dev.landform.resource.Zone;
+import dev.landform.resource.subnet.Subnet;
+import dev.landform.synthesis.Synthesis;
+import dev.landform.topology.Elements;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** What was found, made by hand: everything that some topology wants has the id {@code id-} and its address. */
+final class Situation {
+
+    private static final List<String> ZONES = List.of("eu-west-1a", "eu-west-1b", "eu-west-1c");
+
+    private final List<Observed> found = new ArrayList<>();
+
+    /** Returns a situation in which nothing exists. */
+    static Situation empty() {
+        return new Situation();
+    }
+
+    /** Returns a situation in which everything exists that a topology wants. */
+    static Situation of(Elements topology) {
+        return of(graph(topology));
+    }
+
+    /** Returns a situation in which everything exists that a graph wants. */
+    static Situation of(ResourceGraph graph) {
+        Situation situation = new Situation();
+        graph.resources().forEach(resource -> situation.found.add(observed(resource)));
+        return situation;
+    }
+
+    static ResourceGraph graph(Elements topology) {
+        return Synthesis.of(topology.build()).graph();
+    }
+
+    /** Leaves out what is at an address. */
+    Situation without(String address) {
+        found.removeIf(observed -> observed.address().path().equals(address));
+        return this;
+    }
+
+    /** Leaves out all but what is at addresses that match. */
+    Situation only(Predicate<String> addresses) {
+        found.removeIf(observed -> !addresses.test(observed.address().path()));
+        return this;
+    }
+
+    /** Puts what is at an address into that condition. */
+    Situation in(Observed.Condition condition, String address) {
+        found.replaceAll(observed -> observed.address().path().equals(address)
+                ? new Observed(observed.resource(), observed.binding(), condition)
+                : observed);
+        return this;
+    }
+
+    /** Changes what is at an address, behind everybody's back. */
+    Situation tampered(String address, UnaryOperator<Resource> change) {
+        found.replaceAll(observed -> observed.address().path().equals(address)
+                ? new Observed(change.apply(observed.resource()), observed.binding(), observed.condition())
+                : observed);
+        return this;
+    }
+
+    /** Adds a second one of what is at an address; nothing refers to it. */
+    Situation twice(String address, String id) {
+        Observed one = found.stream()
+                .filter(observed -> observed.address().path().equals(address))
+                .findFirst()
+                .orElseThrow();
+        found.add(new Observed(one.resource(), new Binding(id, one.binding().outputs()), one.condition()));
+        return this;
+    }
+
+    Plan plan(Elements topology) {
+        return plan(graph(topology), PlanOptions.deletingData());
+    }
+
+    Plan plan(ResourceGraph graph, PlanOptions options) {
+        return Planner.plan(graph, snapshot(graph.topology(), graph.region()), options, List.of());
+    }
+
+    Snapshot snapshot(String topology, String region) {
+        SortedMap<String, SortedSet<String>> zones = new TreeMap<>();
+        SortedSet<String> types = new TreeSet<>(List.of("t3.micro", "t3.small", "g4dn.xlarge"));
+        ZONES.forEach(zone -> zones.put(zone, types));
+        return new Snapshot(topology, region, found, new Facts("123456789012", zones));
+    }
+
+    static String id(String address) {
+        return "id-" + address;
+    }
+
+    private static Observed observed(Resource wanted) {
+        Resource resource = Resources.rewrite(
+                wanted,
+                ref -> Ref.physical(id(((Ref.To<?>) ref).target().path())),
+                text -> Text.of(text.resolve(output -> value(output.target(), output.output()))));
+        if (resource instanceof Subnet subnet && !subnet.zone().isNamed()) {
+            int position = subnet.zone().position();
+            resource = subnet.withZone(Zone.named(ZONES.get(position - 1), position));
+        }
+        SortedMap<String, String> outputs = new TreeMap<>();
+        for (Output output : wanted.type().outputs()) {
+            outputs.put(output.name(), value(wanted.address(), output.name()));
+        }
+        return new Observed(resource, new Binding(id(wanted.address().path()), outputs), Observed.Condition.ACTIVE);
+    }
+
+    private static String value(Address address, String output) {
+        return output + " of " + address;
+    }
+}
