@@ -36,10 +36,12 @@ import software.amazon.awssdk.http.SdkHttpClient;
 public final class AwsProvider implements Provider {
 
     private final AwsClients clients;
+    private final AwsClients observers;
     private final Optional<SdkHttpClient> ownHttp;
 
-    AwsProvider(AwsClients clients, Optional<SdkHttpClient> ownHttp) {
+    AwsProvider(AwsClients clients, AwsClients observers, Optional<SdkHttpClient> ownHttp) {
         this.clients = clients;
+        this.observers = observers;
         this.ownHttp = ownHttp;
     }
 
@@ -55,7 +57,7 @@ public final class AwsProvider implements Provider {
 
     @Override
     public Snapshot observe(Observation observation) {
-        return Errors.translated(() -> Sweep.of(clients, observation));
+        return Errors.translated(() -> Sweep.of(observers, observation));
     }
 
     @Override
@@ -72,6 +74,7 @@ public final class AwsProvider implements Provider {
     @Override
     public void close() {
         clients.close();
+        observers.close();
         ownHttp.ifPresent(SdkHttpClient::close);
     }
 

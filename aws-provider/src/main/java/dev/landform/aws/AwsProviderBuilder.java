@@ -97,8 +97,14 @@ public final class AwsProviderBuilder {
                         .socketTimeout(Duration.ofSeconds(60))
                         .build();
         ClientSettings settings =
-                new ClientSettings(region, endpoint, credentials, client, new TreeMap<>(headers), callTimeout);
-        AwsClients clients = new AwsClients(settings, pollingPace, new TreeMap<>(images));
-        return new AwsProvider(clients, given == null ? Optional.of(client) : Optional.empty());
+                new ClientSettings(region, endpoint, credentials, client, new TreeMap<>(headers), callTimeout, false);
+        return new AwsProvider(
+                clients(settings),
+                clients(settings.observing()),
+                given == null ? Optional.of(client) : Optional.empty());
+    }
+
+    private AwsClients clients(ClientSettings settings) {
+        return new AwsClients(settings, pollingPace, new TreeMap<>(images));
     }
 }

@@ -12,12 +12,16 @@ import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
  * What all clients have in common.
  *
- * <p>The SDK retries nothing: Landform's executor does, by class of error, and a retry that it does not know of could
- * create something twice.
+ * <p>The SDK retries nothing that is part of carrying out a plan: Landform's executor does, by class of error, and a
+ * retry that it does not know of could create something twice. Observing has no executor and changes nothing, so
+ * {@link #observing() patient settings} are for that.
+ *
+ * @param patient whether the SDK makes a call again that was throttled or failed on the way
  */
 record ClientSettings(
         Region region,
@@ -25,7 +29,10 @@ record ClientSettings(
         Optional<AwsCredentialsProvider> credentials,
         SdkHttpClient http,
         SortedMap<String, String> headers,
-        Duration callTimeout) {
+        Duration callTimeout,
+        boolean patient) {
+
+    private static final int ATTEMPTS_MAX = 8;
 
     private static final Pattern AWS_HOST =
             Pattern.compile("\\.(amazonaws\\.com|amazonaws\\.com\\.cn|amazonaws\\.eu|api\\.aws)$");
@@ -37,9 +44,22 @@ record ClientSettings(
                 .orElse(false);
     }
 
+    /** Returns the same settings for observing. */
+    ClientSettings observing() {
+        return new ClientSettings(region, endpoint, credentials, http, headers, callTimeout, true);
+    }
+
+    private RetryStrategy retries() {
+        return patient
+                ? AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .maxAttempts(ATTEMPTS_MAX)
+                        .build()
+                : AwsRetryStrategy.doNotRetry();
+    }
+
     <B extends AwsClientBuilder<B, ?>> B applyTo(B builder) {
         ClientOverrideConfiguration.Builder override = ClientOverrideConfiguration.builder()
-                .retryStrategy(AwsRetryStrategy.doNotRetry())
+                .retryStrategy(retries())
                 .apiCallTimeout(callTimeout);
         headers.forEach(override::putHeader);
         builder.region(region).overrideConfiguration(override.build());

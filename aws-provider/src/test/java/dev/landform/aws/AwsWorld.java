@@ -97,7 +97,7 @@ public final class AwsWorld implements AutoCloseable {
         for (ErrorClass errorClass : ErrorClass.values()) {
             if (policy.backoff(errorClass).isPresent()) {
                 policy = policy.retrying(
-                        errorClass, new Backoff(Duration.ofMillis(5), Duration.ofMillis(100), Duration.ofSeconds(3)));
+                        errorClass, new Backoff(Duration.ofMillis(5), Duration.ofMillis(100), Duration.ofSeconds(20)));
             }
         }
         return policy;

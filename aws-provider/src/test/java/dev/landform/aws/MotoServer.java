@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assertions;
@@ -69,6 +70,10 @@ final class MotoServer {
             builder.environment().put("MOTO_IAM_LOAD_MANAGED_POLICIES", "true");
             // Without assertions: a wrong one refuses to launch from a later version of a template with user data.
             builder.environment().put("PYTHONOPTIMIZE", "1");
+            // What Python compiles for that is kept, so that only the first start is slow.
+            builder.environment()
+                    .put("PYTHONPYCACHEPREFIX", Path.of("target", "python").toAbsolutePath().toString());
+            builder.environment().remove("PYTHONDONTWRITEBYTECODE");
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             URI endpoint = URI.create("http://" + HOST + ":" + port);

@@ -9,12 +9,14 @@ import dev.landform.plan.Delete;
 import dev.landform.plan.Edge;
 import dev.landform.plan.Step;
 import dev.landform.plan.Update;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * Finds steps that wait for each other in a circle. That happens when a new resource needs the place of an old one that
- * others cannot leave before the new one is there; those others are then deleted first as well.
+ * others cannot leave before the new one is there; those others are then deleted first as well. Wishes never lead to
+ * that: of those that would close a circle some are not granted.
  */
 final class Cycles {
 
@@ -23,16 +25,52 @@ final class Cycles {
     /** Returns whether something was escalated, so that everything has to be decided again. */
     static boolean escalate(Drafting draft, Escalations escalations) {
         List<Edge> edges = draft.edges().all();
-        Digraph graph = graph(draft, edges);
-        if (TopologicalOrder.of(graph).length == graph.nodes()) {
+        if (isAcyclic(draft, edges)) {
             return false;
         }
-        int[] component = Components.of(graph);
-        boolean dropped = edges.removeIf(
-                edge -> edge.cause() instanceof Cause.Wish && component[edge.before()] == component[edge.after()]);
-        if (dropped) {
-            return escalate(draft, escalations);
+        List<Edge> hard = edges.stream().filter(edge -> !isWish(edge)).toList();
+        if (isAcyclic(draft, hard)) {
+            grantWhatIsPossible(draft, edges, hard);
+            return false;
         }
+        escalateHard(draft, hard, escalations);
+        return true;
+    }
+
+    /**
+     * Grants wishes in the order in which they were drawn, those excepted that would close a circle with the ones granted
+     * before. Only wishes on some circle are in question; halving finds the few to refuse without trying each alone.
+     */
+    private static void grantWhatIsPossible(Drafting draft, List<Edge> edges, List<Edge> hard) {
+        int[] component = Components.of(graph(draft, edges));
+        List<Edge> granted = new ArrayList<>(hard);
+        List<Edge> doubtful = new ArrayList<>();
+        for (Edge edge : edges) {
+            if (isWish(edge)) {
+                (component[edge.before()] == component[edge.after()] ? doubtful : granted).add(edge);
+            }
+        }
+        grant(draft, doubtful, granted);
+        edges.clear();
+        edges.addAll(granted);
+    }
+
+    private static void grant(Drafting draft, List<Edge> wishes, List<Edge> granted) {
+        int before = granted.size();
+        granted.addAll(wishes);
+        if (isAcyclic(draft, granted)) {
+            return;
+        }
+        granted.subList(before, granted.size()).clear();
+        if (wishes.size() > 1) {
+            int half = wishes.size() / 2;
+            grant(draft, wishes.subList(0, half), granted);
+            grant(draft, wishes.subList(half, wishes.size()), granted);
+        }
+    }
+
+    private static void escalateHard(Drafting draft, List<Edge> edges, Escalations escalations) {
+        int[] component = Components.of(graph(draft, edges));
         boolean escalated = false;
         for (Edge edge : edges) {
             if (component[edge.before()] == component[edge.after()]
@@ -50,7 +88,15 @@ final class Cycles {
                             .limit(20)
                             .toList());
         }
-        return true;
+    }
+
+    private static boolean isWish(Edge edge) {
+        return edge.cause() instanceof Cause.Wish;
+    }
+
+    private static boolean isAcyclic(Drafting draft, List<Edge> edges) {
+        Digraph graph = graph(draft, edges);
+        return TopologicalOrder.of(graph).length == graph.nodes();
     }
 
     /** Changes that each need the place of the next, as when two rules swap priorities: one of them leaves at first. */

@@ -65,17 +65,29 @@ final class FarewellWishes {
     }
 
     private void trafficLeaves(Observed targets, Observed group) {
+        if (staysRegistered(targets, group)) {
+            return;
+        }
         for (Observed sender : world.referrers(targets)) {
-            boolean sends = sender.resource() instanceof ListenerRule || sender.resource() instanceof Listener;
-            if (sends && draft.steps().deletion(group).isPresent()) {
+            if (sender.resource() instanceof ListenerRule || sender.resource() instanceof Listener) {
                 draft.edges()
                         .add(
                                 DeletionEdges.leavingStep(sender, draft),
-                                draft.steps().deletion(group),
+                                DeletionEdges.leavingStep(group, draft),
                                 Milestone.READY,
                                 new Cause.Wish("requests go to these instances until then"));
             }
         }
+    }
+
+    private boolean staysRegistered(Observed targets, Observed group) {
+        Optional<Address> address = draft.matching().address(targets);
+        return draft.steps().deletion(group).isEmpty()
+                && address.isPresent()
+                && draft.matching()
+                        .address(group)
+                        .filter(draft.wanted().serversOf(address.orElseThrow())::contains)
+                        .isPresent();
     }
 
     /** A listener or rule that is replaced goes when the servers behind the new one are healthy. */

@@ -10,6 +10,8 @@ import dev.landform.resource.targetgroup.TargetGroup;
 import dev.landform.resource.vpc.Vpc;
 import dev.landform.topology.Elements;
 import dev.landform.topology.Topology;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -46,8 +48,8 @@ class NamesProperties {
     void differentServicesHaveDifferentNames(
             @ForAll @AlphaChars @StringLength(min = 1, max = 38) String one,
             @ForAll @AlphaChars @StringLength(min = 1, max = 38) String other) {
-        String first = one.toLowerCase(java.util.Locale.ROOT);
-        String second = other.toLowerCase(java.util.Locale.ROOT);
+        String first = one.toLowerCase(Locale.ROOT);
+        String second = other.toLowerCase(Locale.ROOT);
         assertThat(name(graph("shop", first), "service/" + first + "/target-group")
                         .equals(name(graph("shop", second), "service/" + second + "/target-group")))
                 .isEqualTo(first.equals(second));
@@ -58,7 +60,7 @@ class NamesProperties {
         ResourceGraph graph = graph("shop", "web");
         TargetGroup targets = (TargetGroup) graph.find(TARGETS).orElseThrow();
         assertThat(name(graph.with(targets.withPort(3000)), TARGETS.path())).isNotEqualTo(name(graph, TARGETS.path()));
-        assertThat(name(graph.with(targets.withDeregistrationDelay(java.time.Duration.ZERO)), TARGETS.path()))
+        assertThat(name(graph.with(targets.withDeregistrationDelay(Duration.ZERO)), TARGETS.path()))
                 .isEqualTo(name(graph, TARGETS.path()));
     }
 

@@ -82,6 +82,17 @@ final class Situation {
         return this;
     }
 
+    /** Takes away an output of what is at an address, as if it had never had one. */
+    Situation withoutOutput(String address, String output) {
+        found.replaceAll(observed -> {
+            SortedMap<String, String> outputs = new TreeMap<>(observed.binding().outputs());
+            return observed.address().path().equals(address) && outputs.remove(output) != null
+                    ? new Observed(observed.resource(), new Binding(observed.id(), outputs), observed.condition())
+                    : observed;
+        });
+        return this;
+    }
+
     /** Adds a second one of what is at an address; nothing refers to it. */
     Situation twice(String address, String id) {
         Observed one = found.stream()

@@ -12,6 +12,7 @@ import dev.landform.plan.Update;
 import dev.landform.resource.Address;
 import dev.landform.resource.ResourceGraph;
 import dev.landform.resource.subnet.Subnet;
+import dev.landform.topology.Elements;
 import dev.landform.topology.Topology;
 import dev.landform.topology.TopologyBuilder;
 import java.util.List;
@@ -70,7 +71,7 @@ class ZoneChoiceTest {
                 .containsOnly("eu-west-1b", "eu-west-1c");
     }
 
-    private static Plan plan(List<Observed> found, dev.landform.topology.Elements topology, String... offering) {
+    private static Plan plan(List<Observed> found, Elements topology, String... offering) {
         SortedMap<String, SortedSet<String>> zones = new TreeMap<>();
         List.of("a", "b", "c").forEach(letter -> zones.put("eu-west-1" + letter, new TreeSet<>()));
         List.of(offering).forEach(letter -> zones.put("eu-west-1" + letter, new TreeSet<>(List.of("t3.micro"))));

@@ -22,7 +22,7 @@ class CommandLineProgramTest {
                 wrong("--region", "plan", "--region"),
                 wrong("'apply'", "plan", "apply"),
                 wrong("cannot work as it is:", "plan", "--region", "Seoul"),
-                wrong("not there yet: --provider aws", "plan", "--provider", "aws"),
+                wrong("demo runs in memory only", "demo", "--provider", "aws"),
                 wrong("not there yet: explain", "explain"),
                 wrong("not there yet: report", "report", "--output", "target/report"));
     }

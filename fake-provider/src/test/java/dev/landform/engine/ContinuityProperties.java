@@ -58,16 +58,17 @@ class ContinuityProperties {
     }
 
     /**
-     * Returns the rules and listeners that send to the same service before and after, and how many it wants at least.
-     * A rule of which the user has changed the priority may have to make room for another, and is left out.
+     * Returns the rules and listeners that are there before and after, and how many targets their services want at
+     * least. A rule of which the user has changed the priority may have to make room for another, and is left out.
      */
     private static SortedMap<Address, Integer> kept(Evolution evolution) {
         SortedMap<Address, Forward> before = forwards(evolution.before());
         SortedMap<Address, Integer> kept = new TreeMap<>();
-        forwards(evolution.after()).forEach((forwarder, forward) -> {
-            if (forward.equals(before.get(forwarder))) {
-                int least = least(evolution.before(), forward.target());
-                kept.put(forwarder, Math.min(least, least(evolution.after(), forward.target())));
+        forwards(evolution.after()).forEach((forwarder, after) -> {
+            Forward old = before.get(forwarder);
+            if (old != null && old.priority() == after.priority()) {
+                int least = least(evolution.before(), old.target());
+                kept.put(forwarder, Math.min(least, least(evolution.after(), after.target())));
             }
         });
         return kept;

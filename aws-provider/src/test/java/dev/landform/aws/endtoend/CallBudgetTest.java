@@ -56,11 +56,12 @@ class CallBudgetTest {
 
         world.proxy().forget();
         assertThat(Runs.keys(landform.plan(many))).isEmpty();
-        int balancerTagBatches = MANY / 20 * 2; // target groups and rules: 20 to a call
-        int targetGroupAttributes = MANY; // no bulk form
+        int batches = MANY / 20 * 2 // tags of target groups and rules
+                + MANY / 50 // log groups
+                + MANY / 25; // their tags
         assertThat(world.proxy().requests())
                 .as("observe: " + world.proxy().calls())
-                .hasSizeLessThanOrEqualTo(OBSERVE_MAX + balancerTagBatches + targetGroupAttributes + 10);
+                .hasSizeLessThanOrEqualTo(OBSERVE_MAX + batches);
     }
 
     private static Topology many() {

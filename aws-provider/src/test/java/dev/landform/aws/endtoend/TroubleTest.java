@@ -24,9 +24,8 @@ class TroubleTest {
     @Test
     void throttlingEveryActionOnceOnlySlowsItDown(AwsWorld world) {
         Landform landform = world.landform();
-        Plan plan = landform.plan(Reference.plain());
         world.proxy().inject(Fault.onEverything().answering(400, "Throttling"));
-        Runs.apply(landform, plan);
+        Runs.apply(landform, landform.plan(Reference.plain()));
         world.proxy().heal();
         Runs.isExactlyOneOfEverything(world, Reference.plain());
     }
@@ -34,9 +33,8 @@ class TroubleTest {
     @Test
     void answersLostForEveryActionOnceAreMadeUpForInTheSameRun(AwsWorld world) {
         Landform landform = world.landform();
-        Plan plan = landform.plan(Reference.plain());
         world.proxy().inject(Fault.onEverything().losingTheAnswer());
-        Runs.apply(landform, plan);
+        Runs.apply(landform, landform.plan(Reference.plain()));
         world.proxy().heal();
         Runs.isExactlyOneOfEverything(world, Reference.plain());
     }

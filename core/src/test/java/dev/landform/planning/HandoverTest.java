@@ -1,0 +1,91 @@
+package dev.landform.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.landform.plan.PlanOptions;
+import dev.landform.resource.Milestone;
+import dev.landform.resource.ResourceGraph;
+import dev.landform.topology.Topology;
+import dev.landform.topology.TopologyBuilder;
+import org.junit.jupiter.api.Test;
+
+/** Small situations that generated topologies once got wrong: who has to wait for whom, so that nobody notices. */
+class HandoverTest {
+
+    private static final String LISTENER = "load-balancer/listener/80";
+
+    private static TopologyBuilder shop() {
+        return Topology.vpc("shop").region("eu-west-1");
+    }
+
+    @Test
+    void whatIsKnownOfOthersIsNoDifference() {
+        Reading plan = Reading.of(Situation.of(shop().service("api")
+                        .bucket("images")
+                        .readableFrom("api")
+                        .database("db")
+                        .accessibleFrom("api"))
+                .plan(shop().service("api").bucket("images").readableFrom("api").database("db").accessibleFrom("api")));
+        assertThat(plan.steps()).isEmpty();
+    }
+
+    @Test
+    void aTargetGroupIsNeverWithoutAListener() {
+        Reading plan = Reading.of(
+                Situation.of(shop().service("web").route("/web/*").service("api").route("/*"))
+                        .plan(shop().service("web").route("/*").service("api").worker()));
+        assertThat(plan.steps(LISTENER)).containsExactly("prepare " + LISTENER, "switch " + LISTENER);
+        assertThat(plan.waits("delete service/web/path/web._", "prepare " + LISTENER))
+                .isTrue();
+    }
+
+    @Test
+    void aWorkerServesOnceItsTargetsAreHealthy() {
+        Reading plan = Reading.of(Situation.of(shop().service("web").service("api").worker())
+                .plan(shop().service("api").scaleOnRequests(10)));
+        assertThat(plan.awaited("switch " + LISTENER, "update service/api/auto-scaling-group"))
+                .containsExactly(Milestone.READY);
+        assertThat(plan.awaited("create service/api/scaling-policy/requests", "update service/api/auto-scaling-group"))
+                .containsExactly(Milestone.EXISTS);
+    }
+
+    @Test
+    void aReplacedListenerGoesOnceTheNewServersAreHealthy() {
+        Reading plan = Reading.of(
+                Situation.of(shop().service("web")).plan(shop().cidr("10.1.0.0/16").service("web")));
+        assertThat(plan.awaited("delete " + LISTENER, "create service/web/auto-scaling-group"))
+                .containsExactly(Milestone.READY);
+    }
+
+    @Test
+    void anUpdateMayBringAnOutput() {
+        Situation before = Situation.of(shop().service("api").database("db").accessibleFrom("api"))
+                .withoutOutput("database/db/instance", "secretArn");
+        Reading plan = Reading.of(before.plan(
+                shop().service("api").database("db").accessibleFrom("api").rotatedSecret()));
+        assertThat(plan.waits("update service/api/role/inline-policy/secrets", "update database/db/instance"))
+                .isTrue();
+    }
+
+    @Test
+    void aRouteGoesWithItsTableBeforeTheGatewayThatItLeadsTo() {
+        Reading plan = Reading.of(
+                Situation.of(shop()).plan(ResourceGraph.empty("shop", "eu-west-1"), PlanOptions.standard()));
+        assertThat(plan.waits("delete network/nat-gateway/1", "delete network/private-route-table/1"))
+                .isTrue();
+    }
+
+    /** Zones that were counted and are named now are other subnets with the same blocks: all that is in them goes. */
+    @Test
+    void whatIsMadeAnewWaitsForAllThatItWaitedForAtFirst() {
+        Reading plan = Reading.of(Situation.of(shop().service("web"))
+                .plan(shop().zones("eu-west-1a", "eu-west-1c").service("web")));
+        assertThat(plan.waits("create network/public-subnet/eu-west-1a", "delete network/public-subnet/1"))
+                .isTrue();
+        assertThat(plan.waits("create load-balancer", "create network/public-subnet/eu-west-1a/route-table"))
+                .isTrue();
+        assertThat(plan.waits(
+                        "create service/web/auto-scaling-group", "create network/private-subnet/eu-west-1a/route-table"))
+                .isTrue();
+    }
+}
