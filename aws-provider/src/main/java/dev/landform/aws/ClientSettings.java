@@ -58,9 +58,8 @@ record ClientSettings(
     }
 
     <B extends AwsClientBuilder<B, ?>> B applyTo(B builder) {
-        ClientOverrideConfiguration.Builder override = ClientOverrideConfiguration.builder()
-                .retryStrategy(retries())
-                .apiCallTimeout(callTimeout);
+        ClientOverrideConfiguration.Builder override =
+                ClientOverrideConfiguration.builder().retryStrategy(retries()).apiCallTimeout(callTimeout);
         headers.forEach(override::putHeader);
         builder.region(region).overrideConfiguration(override.build());
         endpoint.ifPresent(builder::endpointOverride);

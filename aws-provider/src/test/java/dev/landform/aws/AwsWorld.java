@@ -8,6 +8,8 @@ import dev.landform.provider.ErrorClass;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -112,8 +114,15 @@ public final class AwsWorld implements AutoCloseable {
         backstage.close();
     }
 
-    /** Gives every test that has a parameter of this type a world of its own. */
-    public static final class Extension implements ParameterResolver {
+    /** Gives every test that has a parameter of this type a world of its own; skips all where there can be none. */
+    public static final class Extension implements ParameterResolver, ExecutionCondition {
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return MotoServer.reasonToSkip()
+                    .map(ConditionEvaluationResult::disabled)
+                    .orElse(ConditionEvaluationResult.enabled("there is an endpoint, or has to be"));
+        }
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -25,15 +25,19 @@ class HandoverTest {
                         .readableFrom("api")
                         .database("db")
                         .accessibleFrom("api"))
-                .plan(shop().service("api").bucket("images").readableFrom("api").database("db").accessibleFrom("api")));
+                .plan(shop().service("api")
+                        .bucket("images")
+                        .readableFrom("api")
+                        .database("db")
+                        .accessibleFrom("api")));
         assertThat(plan.steps()).isEmpty();
     }
 
     @Test
     void aTargetGroupIsNeverWithoutAListener() {
-        Reading plan = Reading.of(
-                Situation.of(shop().service("web").route("/web/*").service("api").route("/*"))
-                        .plan(shop().service("web").route("/*").service("api").worker()));
+        Reading plan = Reading.of(Situation.of(
+                        shop().service("web").route("/web/*").service("api").route("/*"))
+                .plan(shop().service("web").route("/*").service("api").worker()));
         assertThat(plan.steps(LISTENER)).containsExactly("prepare " + LISTENER, "switch " + LISTENER);
         assertThat(plan.waits("delete service/web/path/web._", "prepare " + LISTENER))
                 .isTrue();
@@ -41,8 +45,9 @@ class HandoverTest {
 
     @Test
     void aWorkerServesOnceItsTargetsAreHealthy() {
-        Reading plan = Reading.of(Situation.of(shop().service("web").service("api").worker())
-                .plan(shop().service("api").scaleOnRequests(10)));
+        Reading plan =
+                Reading.of(Situation.of(shop().service("web").service("api").worker())
+                        .plan(shop().service("api").scaleOnRequests(10)));
         assertThat(plan.awaited("switch " + LISTENER, "update service/api/auto-scaling-group"))
                 .containsExactly(Milestone.READY);
         assertThat(plan.awaited("create service/api/scaling-policy/requests", "update service/api/auto-scaling-group"))
@@ -51,8 +56,8 @@ class HandoverTest {
 
     @Test
     void aReplacedListenerGoesOnceTheNewServersAreHealthy() {
-        Reading plan = Reading.of(
-                Situation.of(shop().service("web")).plan(shop().cidr("10.1.0.0/16").service("web")));
+        Reading plan = Reading.of(Situation.of(shop().service("web"))
+                .plan(shop().cidr("10.1.0.0/16").service("web")));
         assertThat(plan.awaited("delete " + LISTENER, "create service/web/auto-scaling-group"))
                 .containsExactly(Milestone.READY);
     }
@@ -69,8 +74,8 @@ class HandoverTest {
 
     @Test
     void aRouteGoesWithItsTableBeforeTheGatewayThatItLeadsTo() {
-        Reading plan = Reading.of(
-                Situation.of(shop()).plan(ResourceGraph.empty("shop", "eu-west-1"), PlanOptions.standard()));
+        Reading plan =
+                Reading.of(Situation.of(shop()).plan(ResourceGraph.empty("shop", "eu-west-1"), PlanOptions.standard()));
         assertThat(plan.waits("delete network/nat-gateway/1", "delete network/private-route-table/1"))
                 .isTrue();
     }
@@ -85,7 +90,8 @@ class HandoverTest {
         assertThat(plan.waits("create load-balancer", "create network/public-subnet/eu-west-1a/route-table"))
                 .isTrue();
         assertThat(plan.waits(
-                        "create service/web/auto-scaling-group", "create network/private-subnet/eu-west-1a/route-table"))
+                        "create service/web/auto-scaling-group",
+                        "create network/private-subnet/eu-west-1a/route-table"))
                 .isTrue();
     }
 }

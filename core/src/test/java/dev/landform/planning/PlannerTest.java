@@ -95,9 +95,7 @@ class PlannerTest {
                 .containsExactly(Milestone.READY);
         assertThat(plan.waits("create network/nat-gateway/1", "delete network/nat-gateway/1"))
                 .isTrue();
-        assertThat(plan.step("delete network/nat-gateway/1")
-                        .reason())
-                .isInstanceOf(Reason.Superseded.class);
+        assertThat(plan.step("delete network/nat-gateway/1").reason()).isInstanceOf(Reason.Superseded.class);
     }
 
     @Test

@@ -113,7 +113,9 @@ final class ContractRun {
             binding = ((Readiness.Ready) readiness).binding();
         }
         Binding known = binding;
-        made.computeIfPresent(call.step().address(), (address, one) -> new Made(one.resource(), known));
+        if (!(call.step() instanceof Delete)) { // of what is gone, nobody owes the outputs any more
+            made.computeIfPresent(call.step().address(), (address, one) -> new Made(one.resource(), known));
+        }
         return binding;
     }
 

@@ -34,10 +34,11 @@ class WireTest {
                         || wire.is("AuthorizeSecurityGroupIngress"))
                 .filter(wire -> !UNTAGGABLE.contains(wire.operation()))
                 .toList();
-        assertThat(creations).hasSizeGreaterThan(40).allSatisfy(wire -> assertThat(
-                        wire.body().replace("%3A", ":"))
-                .as(wire.name())
-                .contains("landform:topology", "landform:address", "tryiton"));
+        assertThat(creations)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(wire -> assertThat(wire.body().replace("%3A", ":"))
+                        .as(wire.name())
+                        .contains("landform:topology", "landform:address", "tryiton"));
     }
 
     @Test
@@ -60,20 +61,23 @@ class WireTest {
     @Test
     void theServersAreAsSafeAsTheyAreMeantToBe(AwsWorld world) {
         applyReference(world);
-        assertThat(world.proxy().requests("CreateLaunchTemplate")).hasSize(3).allSatisfy(wire -> assertThat(
-                        wire.parameters())
-                .containsEntry("LaunchTemplateData.MetadataOptions.HttpTokens", "required")
-                .doesNotContainKey("LaunchTemplateData.KeyName")
-                .containsKey("LaunchTemplateData.UserData")
-                .anySatisfy((key, value) -> assertThat(key).startsWith("LaunchTemplateData.IamInstanceProfile.")));
+        assertThat(world.proxy().requests("CreateLaunchTemplate"))
+                .hasSize(3)
+                .allSatisfy(wire -> assertThat(wire.parameters())
+                        .containsEntry("LaunchTemplateData.MetadataOptions.HttpTokens", "required")
+                        .doesNotContainKey("LaunchTemplateData.KeyName")
+                        .containsKey("LaunchTemplateData.UserData")
+                        .anySatisfy(
+                                (key, value) -> assertThat(key).startsWith("LaunchTemplateData.IamInstanceProfile.")));
         assertThat(world.proxy().requests("CreateAutoScalingGroup"))
                 .extracting(wire -> wire.parameter("DefaultInstanceWarmup").orElse("none"))
                 .containsExactlyInAnyOrder("180", "90", "120");
-        assertThat(world.proxy().requests("CreateDBInstance")).singleElement().satisfies(wire -> assertThat(
-                        wire.parameters())
-                .containsEntry("DeletionProtection", "true")
-                .containsEntry("StorageEncrypted", "true")
-                .containsEntry("PubliclyAccessible", "false"));
+        assertThat(world.proxy().requests("CreateDBInstance"))
+                .singleElement()
+                .satisfies(wire -> assertThat(wire.parameters())
+                        .containsEntry("DeletionProtection", "true")
+                        .containsEntry("StorageEncrypted", "true")
+                        .containsEntry("PubliclyAccessible", "false"));
     }
 
     private static void applyReference(AwsWorld world) {

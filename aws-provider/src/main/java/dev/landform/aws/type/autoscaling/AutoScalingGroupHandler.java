@@ -123,12 +123,14 @@ public final class AutoScalingGroupHandler implements Handler<AutoScalingGroup> 
             return Bare.ready(removal.id());
         }
         if (found.get().status() == null) {
-            Errors.unlessGone(() -> removal.aws()
-                    .autoScaling()
-                    .updateAutoScalingGroup(request -> request.autoScalingGroupName(removal.id())
-                            .minSize(0)
-                            .desiredCapacity(0)
-                            .maxSize(0)));
+            AutoScalingClient autoScaling = removal.aws().autoScaling();
+            Errors.unlessGone(() -> {
+                unprotect(autoScaling, removal.id(), found.get().instances());
+                autoScaling.updateAutoScalingGroup(request -> request.autoScalingGroupName(removal.id())
+                        .minSize(0)
+                        .desiredCapacity(0)
+                        .maxSize(0));
+            });
         }
         return Bare.pending(removal.id(), removal.aws().pace(DRAINING));
     }

@@ -20,6 +20,7 @@ import dev.landform.resource.Ref;
 import dev.landform.resource.ResourceType;
 import dev.landform.resource.listener.Listener;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ActionTypeEnum;
@@ -172,8 +173,8 @@ public final class ListenerHandler implements Handler<Listener> {
                 .toList();
     }
 
-    @SuppressWarnings("NullAway") // the SDK leaves out what is null
-    private static String tlsPolicy(Listener wanted) {
+    /** The SDK leaves out what is null. */
+    private static @Nullable String tlsPolicy(Listener wanted) {
         return wanted.certificateArn().isPresent() ? TLS_POLICY : null;
     }
 }

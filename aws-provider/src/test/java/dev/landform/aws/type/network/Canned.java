@@ -23,7 +23,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * EC2's answers as AWS writes them, for the states that moto never is in. The last answer to an operation stays; an
+ * Answers as AWS writes them, for the states that moto never is in. The last answer to an operation stays; an
  * operation without one fails the test.
  */
 public final class Canned implements SdkHttpClient {
@@ -34,7 +34,19 @@ public final class Canned implements SdkHttpClient {
     /** Answers an operation with that content. */
     public Canned answer(String operation, String content) {
         answers.computeIfAbsent(operation, name -> new ArrayDeque<>())
-                .add("<" + operation + "Response>" + content + "</" + operation + "Response>");
+                .add(
+                        content.startsWith("{")
+                                ? content
+                                : "<" + operation + "Response>" + content + "</" + operation + "Response>");
+        return this;
+    }
+
+    /** Answers an operation with an error of a service other than EC2. */
+    public Canned refusal(String operation, String code) {
+        String xml = "<ErrorResponse><Error><Code>" + code
+                + "</Code><Message>as AWS would say</Message></Error></ErrorResponse>";
+        answers.computeIfAbsent(operation, name -> new ArrayDeque<>())
+                .add(operation.equals("GetParameter") ? "{\"__type\":\"" + code + "\"}" : xml);
         return this;
     }
 
@@ -75,7 +87,10 @@ public final class Canned implements SdkHttpClient {
     private synchronized HttpExecuteResponse answer(HttpExecuteRequest request) {
         String body = body(request);
         calls.add(body);
-        String operation = body.replaceFirst(".*Action=", "").replaceFirst("&.*", "");
+        String operation = request.httpRequest()
+                .firstMatchingHeader("X-Amz-Target")
+                .map(target -> target.substring(target.indexOf('.') + 1))
+                .orElseGet(() -> body.replaceFirst(".*Action=", "").replaceFirst("&.*", ""));
         Deque<String> left = answers.get(operation);
         if (left == null) {
             throw new AssertionError("nobody expected " + operation);
@@ -83,7 +98,7 @@ public final class Canned implements SdkHttpClient {
         String answer = left.size() > 1 ? left.remove() : left.element();
         return HttpExecuteResponse.builder()
                 .response(SdkHttpResponse.builder()
-                        .statusCode(answer.startsWith("<Response>") ? 400 : 200)
+                        .statusCode(answer.matches("(?s)(<Response>|<ErrorResponse>|.\"__type).*") ? 400 : 200)
                         .build())
                 .responseBody(
                         AbortableInputStream.create(new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8))))
