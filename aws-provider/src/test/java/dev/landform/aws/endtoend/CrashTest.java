@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CrashTest {
 
-    private static final int CRASHES = Integer.getInteger("landform.crashes", 5);
+    private static final int CRASHES = Integer.getInteger("landform.crashes", 2);
     private static final int CALLS_OF_AN_APPLY = 110;
     private static final int CALLS_OF_A_DESTROY = 90;
 
