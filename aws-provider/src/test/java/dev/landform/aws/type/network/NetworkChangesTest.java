@@ -36,7 +36,9 @@ class NetworkChangesTest {
 
     @AfterAll
     static void close() {
-        world.close();
+        if (world != null) {
+            world.close();
+        }
     }
 
     static Stream<Arguments> changes() {

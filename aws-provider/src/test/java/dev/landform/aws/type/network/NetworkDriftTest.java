@@ -46,7 +46,9 @@ class NetworkDriftTest {
 
     @AfterAll
     static void close() {
-        world.close();
+        if (world != null) {
+            world.close();
+        }
     }
 
     /** Returns the id of what stands at an address. */
