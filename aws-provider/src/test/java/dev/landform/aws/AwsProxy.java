@@ -44,6 +44,7 @@ public final class AwsProxy implements AutoCloseable {
 
     private static final Set<String> NOT_PASSED_ON =
             Set.of("host", "connection", "content-length", "expect", "upgrade", "transfer-encoding", "date");
+    private static final int QUIET_MILLIS = 50;
     private static final Object ONE_AT_A_TIME = new Object();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -60,6 +61,7 @@ public final class AwsProxy implements AutoCloseable {
     });
     private final List<Wire> requests = new CopyOnWriteArrayList<>();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
+    private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger callsLeft = new AtomicInteger(Integer.MAX_VALUE);
     private final InstanceRefreshes refreshes = new InstanceRefreshes(this::forward);
     private final SubnetGroupChange subnetGroups = new SubnetGroupChange(this::forward);
@@ -145,7 +147,18 @@ public final class AwsProxy implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    /** Waits until nothing is under way: what a process that died had sent is still carried out. */
+    public void awaitQuiet() throws InterruptedException {
+        for (int quiet = 0; quiet < QUIET_MILLIS; quiet++) {
+            TimeUnit.MILLISECONDS.sleep(1);
+            if (underWay.get() > 0) {
+                quiet = 0;
+            }
+        }
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
+        underWay.incrementAndGet();
         try {
             byte[] body = exchange.getRequestBody().readAllBytes();
             SortedMap<String, String> headers = new TreeMap<>();
@@ -166,6 +179,7 @@ public final class AwsProxy implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            underWay.decrementAndGet();
             exchange.close(); // without an answer before it, the connection is dropped
         }
     }

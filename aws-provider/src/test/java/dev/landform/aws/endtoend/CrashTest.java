@@ -74,6 +74,7 @@ class CrashTest {
             } finally {
                 process.destroyForcibly().waitFor();
             }
+            world.proxy().awaitQuiet();
             isFinished(world);
         }
     }
