@@ -136,18 +136,14 @@ final class Handover {
         return false;
     }
 
-    /** Returns the groups of instances that start to stand behind a target group with this plan. */
+    /** Returns the groups of instances that are not yet, behind a target group, what this plan makes of them. */
     private static List<Address> servers(Address targetGroup, Wanted wanted, Decisions decisions) {
         return wanted.serversOf(targetGroup).stream()
-                .filter(server -> starts(decisions.get(server)))
+                .filter(server -> settles(decisions.get(server)))
                 .toList();
     }
 
-    private static boolean starts(Decision decision) {
-        return decision.isNew()
-                || decision.action() == Action.AWAIT
-                || (decision.action() == Action.UPDATE
-                        && decision.differences().stream()
-                                .anyMatch(difference -> difference.attribute().equals("targetGroups")));
+    private static boolean settles(Decision decision) {
+        return decision.isNew() || decision.action() == Action.AWAIT || decision.action() == Action.UPDATE;
     }
 }

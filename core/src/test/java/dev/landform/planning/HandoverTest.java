@@ -55,6 +55,15 @@ class HandoverTest {
     }
 
     @Test
+    void aGroupThatGrowsTakesOverOnceItHasGrown() {
+        Reading plan = Reading.of(Situation.of(
+                        shop().service("api").service("web").route("/web/*").capacity(1, 1, 2))
+                .plan(shop().service("web")));
+        assertThat(plan.awaited("switch " + LISTENER, "update service/web/auto-scaling-group"))
+                .containsExactly(Milestone.READY);
+    }
+
+    @Test
     void aReplacedListenerGoesOnceTheNewServersAreHealthy() {
         Reading plan = Reading.of(Situation.of(shop().service("web"))
                 .plan(shop().cidr("10.1.0.0/16").service("web")));
