@@ -14,10 +14,9 @@ import dev.landform.resource.Ref;
 import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides for every wanted resource what becomes of it, those first that others refer to. */
 final class Decisions {
@@ -25,13 +24,14 @@ final class Decisions {
     private final Wanted wanted;
     private final Matching matching;
     private final Escalations escalations;
-    private final Map<Address, Decision> decided = new HashMap<>();
+    private final @Nullable Decision[] decided;
     private final List<Finding> findings = new ArrayList<>();
 
     private Decisions(Wanted wanted, Matching matching, Escalations escalations) {
         this.wanted = wanted;
         this.matching = matching;
         this.escalations = escalations;
+        this.decided = new Decision[wanted.graph().size()];
     }
 
     /**
@@ -49,7 +49,8 @@ final class Decisions {
     }
 
     Optional<Decision> find(Address address) {
-        return Optional.ofNullable(decided.get(address));
+        int position = wanted.graph().indexOf(address);
+        return position < 0 ? Optional.empty() : Optional.ofNullable(decided[position]);
     }
 
     Decision get(Address address) {
@@ -64,7 +65,7 @@ final class Decisions {
         Differ differ = new Differ(this, matching);
         for (ResourceType<?> type : wanted.types()) {
             for (Resource resource : wanted.of(type)) {
-                decided.put(resource.address(), decide(resource, differ));
+                decided[wanted.graph().indexOf(resource.address())] = decide(resource, differ);
             }
         }
     }
@@ -135,7 +136,7 @@ final class Decisions {
             if (decision.action() != Action.REPLACE) {
                 continue;
             }
-            for (Attribute<?> attribute : resource.type().attributes()) {
+            for (Attribute<?> attribute : resource.type().references()) {
                 for (Ref<?> ref : attribute.exclusive() ? attribute.refs(resource) : List.<Ref<?>>of()) {
                     if (ref instanceof Ref.To<?> to && !get(to.target()).isNew()) {
                         escalated |= escalations.replace(

@@ -63,7 +63,7 @@ final class DeletionEdges {
         ResourceType<?> type = observed.resource().type();
         List<Observed> takers = new ArrayList<>();
         if (draft.steps().deletion(observed).isEmpty()) {
-            for (Attribute<?> attribute : type.attributes()) {
+            for (Attribute<?> attribute : type.references()) {
                 if (type.diesWith().contains(attribute.name())) {
                     draft.world().targets(observed.resource(), attribute).stream()
                             .filter(target -> draft.steps().deletion(target).isPresent())

@@ -11,9 +11,9 @@ import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
 import dev.landform.resource.Text;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what is wanted with what was observed, attribute by attribute, given what becomes of all it refers to. */
@@ -47,11 +47,11 @@ final class Differ {
 
     private @Nullable Difference references(
             Attribute<?> attribute, ResourceType<?> target, Resource wanted, Resource found) {
-        TreeSet<String> before = new TreeSet<>();
+        List<String> before = new ArrayList<>(2);
         for (Ref<?> ref : attribute.refs(found)) {
             before.add(matching.address(target, ref).map(Address::path).orElse(ref.toString()));
         }
-        TreeSet<String> after = new TreeSet<>();
+        List<String> after = new ArrayList<>(2);
         boolean replaced = false;
         for (Ref<?> ref : attribute.refs(wanted)) {
             Optional<Decision> decision = decision(ref);
@@ -59,6 +59,8 @@ final class Differ {
             replaced |= decision.isPresent() && decision.orElseThrow().isReplaced();
             after.add(isNew ? ref + NEW : ref.toString());
         }
+        Collections.sort(before);
+        Collections.sort(after);
         if (before.equals(after)) {
             return null;
         }

@@ -98,8 +98,8 @@ final class FarewellWishes {
         if (deletion.isEmpty() || replacement.isEmpty()) {
             return;
         }
-        for (Attribute<?> attribute : sender.resource().type().attributes()) {
-            for (Ref<?> ref : attribute.handover() ? attribute.refs(replacement.orElseThrow()) : List.<Ref<?>>of()) {
+        for (Attribute<?> attribute : sender.resource().type().handovers()) {
+            for (Ref<?> ref : attribute.refs(replacement.orElseThrow())) {
                 if (ref instanceof Ref.To<?> to) {
                     for (Address server : draft.wanted().serversOf(to.target())) {
                         draft.edges()

@@ -16,12 +16,14 @@ final class GraphCheck {
 
     static void check(ResourceGraph graph) {
         for (Resource resource : graph.resources()) {
-            for (Attribute<?> attribute : resource.type().attributes()) {
+            for (Attribute<?> attribute : resource.type().references()) {
                 for (Ref<?> ref : attribute.refs(resource)) {
                     if (ref instanceof Ref.To<?> to) {
                         require(graph, resource, attribute, to.target(), attribute.target());
                     }
                 }
+            }
+            for (Attribute<?> attribute : resource.type().attributes()) {
                 if (attribute.target().isEmpty() && attribute.of(resource) instanceof Text text && !text.isKnown()) {
                     outputs(graph, resource, attribute, text);
                 }

@@ -30,8 +30,8 @@ final class Handover {
     /** Returns whether a change of a rule or listener has to be made in two parts. */
     static boolean isNeeded(
             Resource resource, Decision decision, Wanted wanted, Matching matching, World world, Decisions decisions) {
-        for (Attribute<?> attribute : resource.type().attributes()) {
-            if (attribute.handover() && changes(attribute, decision)) {
+        for (Attribute<?> attribute : resource.type().handovers()) {
+            if (changes(attribute, decision)) {
                 for (Ref<?> ref : attribute.refs(resource)) {
                     if (ref instanceof Ref.To<?> to
                             && (!servers(to.target(), wanted, decisions).isEmpty()
@@ -50,10 +50,7 @@ final class Handover {
         OptionalInt change = draft.steps().last(resource.address());
         draft.edges()
                 .add(prepare, change, Milestone.READY, new Cause.Succession("the new target group is named first"));
-        for (Attribute<?> attribute : resource.type().attributes()) {
-            if (!attribute.handover()) {
-                continue;
-            }
+        for (Attribute<?> attribute : resource.type().handovers()) {
             for (Ref<?> ref : attribute.refs(resource)) {
                 if (ref instanceof Ref.To<?> to) {
                     for (Address server : servers(to.target(), draft.wanted(), draft.decisions())) {
@@ -84,8 +81,9 @@ final class Handover {
             }
         }
         for (Observed sender : draft.world().all()) {
-            OptionalInt leaving = DeletionEdges.leavingStep(sender, draft);
-            for (Ref<?> ref : leaving.isPresent() ? forwards(sender.resource()) : List.<Ref<?>>of()) {
+            List<Ref<?>> forwards = forwards(sender.resource());
+            OptionalInt leaving = forwards.isEmpty() ? OptionalInt.empty() : DeletionEdges.leavingStep(sender, draft);
+            for (Ref<?> ref : leaving.isPresent() ? forwards : List.<Ref<?>>of()) {
                 Optional<Address> target = draft.matching().address(TargetGroup.TYPE, ref);
                 for (Address next : target.map(senders::get).orElse(List.of())) {
                     draft.edges()
@@ -100,12 +98,12 @@ final class Handover {
     }
 
     private static List<Ref<?>> forwards(Resource resource) {
-        List<Ref<?>> forwards = new ArrayList<>();
-        for (Attribute<?> attribute : resource.type().attributes()) {
-            if (attribute.handover()) {
-                forwards.addAll(attribute.refs(resource));
-            }
+        List<? extends Attribute<?>> handovers = resource.type().handovers();
+        if (handovers.isEmpty()) {
+            return List.of();
         }
+        List<Ref<?>> forwards = new ArrayList<>();
+        handovers.forEach(attribute -> forwards.addAll(attribute.refs(resource)));
         return forwards;
     }
 
@@ -123,8 +121,7 @@ final class Handover {
     }
 
     private static boolean changesForward(Observed sender, Decision decision) {
-        return sender.resource().type().attributes().stream()
-                .anyMatch(attribute -> attribute.handover() && changes(attribute, decision));
+        return sender.resource().type().handovers().stream().anyMatch(attribute -> changes(attribute, decision));
     }
 
     private static boolean changes(Attribute<?> attribute, Decision decision) {

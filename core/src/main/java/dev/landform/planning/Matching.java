@@ -9,9 +9,11 @@ import dev.landform.resource.ResourceType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which of the observed resources stands for which address. If there are several, the one that needs no
@@ -19,17 +21,20 @@ import java.util.Optional;
  */
 final class Matching {
 
+    private final Wanted wanted;
     private final World world;
-    private final Map<Address, Observed> standing = new HashMap<>();
-    private final Map<ObservedId, Address> addresses = new HashMap<>();
+    private final @Nullable Observed[] standing;
+    private final IdentityHashMap<Observed, Address> addresses = new IdentityHashMap<>();
     private final Map<Address, List<Observed>> rivals = new HashMap<>();
 
-    private Matching(World world) {
+    private Matching(Wanted wanted, World world) {
+        this.wanted = wanted;
         this.world = world;
+        this.standing = new Observed[wanted.graph().size()];
     }
 
     static Matching of(Wanted wanted, World world) {
-        Matching matching = new Matching(world);
+        Matching matching = new Matching(wanted, world);
         for (ResourceType<?> type : wanted.types()) {
             matching.match(type, wanted.of(type));
         }
@@ -38,12 +43,13 @@ final class Matching {
 
     /** Returns what stands for an address, if anything does. */
     Optional<Observed> standing(Address address) {
-        return Optional.ofNullable(standing.get(address));
+        int position = wanted.graph().indexOf(address);
+        return position < 0 ? Optional.empty() : Optional.ofNullable(standing[position]);
     }
 
     /** Returns the address that an observed resource stands for, if it does. */
     Optional<Address> address(Observed observed) {
-        return Optional.ofNullable(addresses.get(ObservedId.of(observed)));
+        return Optional.ofNullable(addresses.get(observed));
     }
 
     /** Returns the address that a reference of what was observed means, if what it means stands for one. */
@@ -56,15 +62,21 @@ final class Matching {
         return rivals.getOrDefault(address, List.of());
     }
 
-    private void match(ResourceType<?> type, List<Resource> wanted) {
+    private void match(ResourceType<?> type, List<Resource> resources) {
+        List<Observed> observations = world.of(type);
+        if (observations.isEmpty()) {
+            return;
+        }
         Map<Object, List<Observed>> found = new HashMap<>();
-        for (Observed observed : world.of(type)) {
-            found.computeIfAbsent(identity(observed.resource()), key -> new ArrayList<>())
+        for (Observed observed : observations) {
+            found.computeIfAbsent(identity(observed.resource()), key -> new ArrayList<>(1))
                     .add(observed);
         }
-        for (Resource resource : wanted) {
+        for (Resource resource : resources) {
             List<Observed> candidates = found.getOrDefault(identity(resource), List.of());
-            choose(resource, candidates);
+            if (!candidates.isEmpty()) {
+                choose(resource, candidates);
+            }
         }
     }
 
@@ -86,35 +98,36 @@ final class Matching {
         if (ref instanceof Ref.To<?> to) {
             return to.target().path();
         }
-        for (var attribute : type.attributes()) {
-            if (attribute.target().isPresent()) {
-                Optional<Address> address = address(attribute.target().orElseThrow(), ref);
-                if (address.isPresent()) {
-                    return address.orElseThrow().path();
-                }
+        for (var attribute : type.references()) {
+            Optional<Address> address = address(attribute.target().orElseThrow(), ref);
+            if (address.isPresent()) {
+                return address.orElseThrow().path();
             }
         }
         return "id " + ref;
     }
 
     private void choose(Resource resource, List<Observed> candidates) {
-        List<Observed> living = candidates.stream()
-                .filter(candidate -> candidate.condition() != Observed.Condition.DELETING)
-                .toList();
-        Optional<Observed> best = living.size() <= 1
-                ? living.stream().findFirst()
-                : living.stream().min(preference(resource));
-        best.ifPresent(observed -> {
-            standing.put(resource.address(), observed);
-            addresses.put(ObservedId.of(observed), resource.address());
-        });
-        if (candidates.size() > (best.isPresent() ? 1 : 0)) {
-            rivals.put(
-                    resource.address(),
-                    candidates.stream()
-                            .filter(candidate -> best.isEmpty()
-                                    || !candidate.id().equals(best.orElseThrow().id()))
-                            .toList());
+        List<Observed> others = new ArrayList<>(0);
+        Observed best = null;
+        Comparator<Observed> preference = preference(resource);
+        for (Observed candidate : candidates) {
+            boolean living = candidate.condition() != Observed.Condition.DELETING;
+            if (living && (best == null || preference.compare(candidate, best) < 0)) {
+                if (best != null) {
+                    others.add(best);
+                }
+                best = candidate;
+            } else {
+                others.add(candidate);
+            }
+        }
+        if (best != null) {
+            standing[wanted.graph().indexOf(resource.address())] = best;
+            addresses.put(best, resource.address());
+        }
+        if (!others.isEmpty()) {
+            rivals.put(resource.address(), others);
         }
     }
 

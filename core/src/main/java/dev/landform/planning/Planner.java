@@ -71,9 +71,10 @@ public final class Planner {
     private static void drawEdges(Drafting draft) {
         ReferenceEdges.draw(draft);
         Wishes.draw(draft);
-        for (Resource resource : draft.wanted().graph().resources()) {
-            if (!draft.steps().first(resource.address()).equals(draft.steps().last(resource.address()))) {
-                Handover.draw(resource, draft);
+        List<Resource> resources = draft.wanted().graph().resources();
+        for (int i = 0; i < resources.size(); i++) {
+            if (draft.steps().isInParts(i)) {
+                Handover.draw(resources.get(i), draft);
             }
         }
         Handover.keepInUse(draft);

@@ -15,9 +15,8 @@ import dev.landform.resource.Attribute;
 import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes the steps that decisions call for, and refuses those that would lose data. */
@@ -29,7 +28,7 @@ final class StepFactory {
     private final Decisions decisions;
     private final PlanOptions options;
     private final Names names;
-    private final StepSet steps = new StepSet();
+    private final StepSet steps;
     private final List<Finding> findings = new ArrayList<>();
 
     StepFactory(Wanted wanted, World world, Matching matching, Decisions decisions, PlanOptions options, Names names) {
@@ -39,6 +38,7 @@ final class StepFactory {
         this.decisions = decisions;
         this.options = options;
         this.names = names;
+        this.steps = new StepSet(wanted.graph());
     }
 
     StepSet steps() {
@@ -98,12 +98,12 @@ final class StepFactory {
     }
 
     private void addDeletions() {
-        Map<ObservedId, Reason> leaving = new HashMap<>();
+        IdentityHashMap<Observed, Reason> leaving = new IdentityHashMap<>();
         for (Observed observed : world.all()) {
-            leavingReason(observed).ifPresent(reason -> leaving.put(ObservedId.of(observed), reason));
+            leavingReason(observed).ifPresent(reason -> leaving.put(observed, reason));
         }
-        for (Observed observed : world.all()) {
-            Reason reason = leaving.get(ObservedId.of(observed));
+        for (Observed observed : leaving.isEmpty() ? List.<Observed>of() : world.all()) {
+            Reason reason = leaving.get(observed);
             if (reason != null && !diesWithOther(observed, leaving)) {
                 addDeletion(observed, reason);
             }
@@ -136,12 +136,12 @@ final class StepFactory {
                         : new Reason.Dropped(wanted.owner(observed.address())));
     }
 
-    private boolean diesWithOther(Observed observed, Map<ObservedId, Reason> leaving) {
+    private boolean diesWithOther(Observed observed, IdentityHashMap<Observed, Reason> leaving) {
         ResourceType<?> type = observed.resource().type();
-        for (Attribute<?> attribute : type.attributes()) {
+        for (Attribute<?> attribute : type.references()) {
             if (type.diesWith().contains(attribute.name())) {
                 for (Observed target : world.targets(observed.resource(), attribute)) {
-                    if (leaving.containsKey(ObservedId.of(target))) {
+                    if (leaving.containsKey(target)) {
                         return true;
                     }
                 }

@@ -4,29 +4,43 @@ import dev.landform.plan.Delete;
 import dev.landform.plan.Observed;
 import dev.landform.plan.Step;
 import dev.landform.resource.Address;
+import dev.landform.resource.ResourceGraph;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /** The steps of a plan while their order is not known yet, found by what they are about. */
 final class StepSet {
 
+    private static final int NONE = -1;
+
+    private final ResourceGraph graph;
     private final List<Step> steps = new ArrayList<>();
-    private final Map<Address, Integer> first = new HashMap<>();
-    private final Map<Address, Integer> last = new HashMap<>();
-    private final Map<ObservedId, Integer> deletions = new HashMap<>();
+    private final int[] first;
+    private final int[] last;
+    private final IdentityHashMap<Observed, Integer> deletions = new IdentityHashMap<>();
+
+    StepSet(ResourceGraph graph) {
+        this.graph = graph;
+        first = new int[graph.size()];
+        Arrays.fill(first, NONE);
+        last = first.clone();
+    }
 
     /** Adds a step that creates, changes or awaits what is wanted; a second one for an address comes after the first. */
     void add(Step step) {
-        first.putIfAbsent(step.address(), steps.size());
-        last.put(step.address(), steps.size());
+        int position = graph.indexOf(step.address());
+        if (first[position] == NONE) {
+            first[position] = steps.size();
+        }
+        last[position] = steps.size();
         steps.add(step);
     }
 
     void addDeletion(Observed observed, Delete step) {
-        deletions.put(ObservedId.of(observed), steps.size());
+        deletions.put(observed, steps.size());
         steps.add(step);
     }
 
@@ -40,18 +54,26 @@ final class StepSet {
 
     /** Returns the step after which the resource at an address exists, or is prepared. */
     OptionalInt first(Address address) {
-        Integer index = first.get(address);
-        return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+        return at(first, address);
     }
 
     /** Returns the step after which the resource at an address is as it shall be. */
     OptionalInt last(Address address) {
-        Integer index = last.get(address);
-        return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+        return at(last, address);
+    }
+
+    /** Returns whether the resource at that place in the graph changes in two parts. */
+    boolean isInParts(int position) {
+        return first[position] != last[position];
     }
 
     OptionalInt deletion(Observed observed) {
-        Integer index = deletions.get(ObservedId.of(observed));
+        Integer index = deletions.get(observed);
         return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    private OptionalInt at(int[] indices, Address address) {
+        int position = graph.indexOf(address);
+        return position < 0 || indices[position] == NONE ? OptionalInt.empty() : OptionalInt.of(indices[position]);
     }
 }

@@ -41,6 +41,17 @@ public record Address(String path) implements Comparable<Address> {
         return new Address(path + '/' + segments);
     }
 
+    // Written out because planning asks for these a million times, and a record's own take several times as long.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Address address && path.equals(address.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+
     @Override
     public int compareTo(Address other) {
         return path.compareTo(other.path);

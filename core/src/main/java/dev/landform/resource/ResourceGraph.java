@@ -1,11 +1,14 @@
 package dev.landform.resource;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +22,23 @@ public final class ResourceGraph {
 
     private final String topology;
     private final String region;
-    private final SortedMap<Address, Resource> resources;
-    private final SortedMap<Address, Note> notes;
+    private final List<Resource> resources;
+    private final List<Note> notes;
+    private final Map<Address, Integer> positions;
     private final SortedSet<Ordering> orderings;
 
     private ResourceGraph(
             String topology,
             String region,
-            SortedMap<Address, Resource> resources,
-            SortedMap<Address, Note> notes,
+            List<Resource> resources,
+            List<Note> notes,
+            Map<Address, Integer> positions,
             SortedSet<Ordering> orderings) {
         this.topology = topology;
         this.region = region;
-        this.resources = Collections.unmodifiableSortedMap(resources);
-        this.notes = Collections.unmodifiableSortedMap(notes);
+        this.resources = Collections.unmodifiableList(resources);
+        this.notes = notes;
+        this.positions = positions;
         this.orderings = Collections.unmodifiableSortedSet(orderings);
     }
 
@@ -57,8 +63,8 @@ public final class ResourceGraph {
     }
 
     /** Returns the resources ordered by address. */
-    public Collection<Resource> resources() {
-        return resources.values();
+    public List<Resource> resources() {
+        return resources;
     }
 
     /** Returns how many resources there are. */
@@ -66,26 +72,31 @@ public final class ResourceGraph {
         return resources.size();
     }
 
+    /** Returns the place of an address in {@link #resources}, or -1 if there is no resource at that address. */
+    public int indexOf(Address address) {
+        Integer position = positions.get(address);
+        return position == null ? -1 : position;
+    }
+
     /** Returns the resource at that address, if there is one. */
     public Optional<Resource> find(Address address) {
-        return Optional.ofNullable(resources.get(address));
+        int position = indexOf(address);
+        return position < 0 ? Optional.empty() : Optional.of(resources.get(position));
     }
 
     /** Returns whether there is a resource at that address. */
     public boolean contains(Address address) {
-        return resources.containsKey(address);
+        return positions.containsKey(address);
     }
 
     /** Returns which line of the user's program the resource serves, if that is known. */
     public Origin origin(Address address) {
-        Note note = notes.get(address);
-        return note == null ? Origin.UNKNOWN : note.origin();
+        return note(address).origin();
     }
 
     /** Returns which intent of the user the resource serves, in a few words; empty if it is stated directly. */
     public String intent(Address address) {
-        Note note = notes.get(address);
-        return note == null ? "" : note.intent();
+        return note(address).intent();
     }
 
     /** Returns the soft orderings that the topology states. */
@@ -95,16 +106,17 @@ public final class ResourceGraph {
 
     /** Returns this graph with that resource added, or put in the place of the one at its address. */
     public ResourceGraph with(Resource resource) {
-        SortedMap<Address, Resource> changed = new TreeMap<>(resources);
-        changed.put(resource.address(), resource);
-        return new ResourceGraph(topology, region, changed, notes, orderings);
+        Note note = note(resource.address());
+        return without(resource.address()).toBuilder()
+                .add(resource, note.origin(), note.intent())
+                .build();
     }
 
     /** Returns this graph without the resource at that address. */
     public ResourceGraph without(Address address) {
-        SortedMap<Address, Resource> changed = new TreeMap<>(resources);
-        changed.remove(address);
-        return new ResourceGraph(topology, region, changed, notes, orderings);
+        Builder builder = toBuilder();
+        builder.entries.remove(address);
+        return builder.build();
     }
 
     /**
@@ -113,16 +125,30 @@ public final class ResourceGraph {
      * @throws IllegalArgumentException if the function changes an address
      */
     public ResourceGraph map(UnaryOperator<Resource> function) {
-        SortedMap<Address, Resource> changed = new TreeMap<>();
-        for (Resource resource : resources.values()) {
+        List<Resource> changed = new ArrayList<>(resources.size());
+        for (Resource resource : resources) {
             Resource mapped = function.apply(resource);
             if (!mapped.address().equals(resource.address())) {
                 throw new IllegalArgumentException(
                         "a rewrite may not move " + resource.address() + " to " + mapped.address());
             }
-            changed.put(mapped.address(), mapped);
+            changed.add(mapped);
         }
-        return new ResourceGraph(topology, region, changed, notes, orderings);
+        return new ResourceGraph(topology, region, changed, notes, positions, orderings);
+    }
+
+    private Note note(Address address) {
+        int position = indexOf(address);
+        return position < 0 ? Note.NONE : notes.get(position);
+    }
+
+    private Builder toBuilder() {
+        Builder builder = builder(topology, region);
+        for (int i = 0; i < resources.size(); i++) {
+            builder.add(resources.get(i), notes.get(i).origin(), notes.get(i).intent());
+        }
+        builder.orderings.addAll(orderings);
+        return builder;
     }
 
     /** Graphs are equal if they want the same resources in the same order for the same topology. */
@@ -142,17 +168,21 @@ public final class ResourceGraph {
 
     @Override
     public String toString() {
-        return topology + " in " + region + ": " + resources.keySet();
+        return topology + " in " + region + ": "
+                + resources.stream().map(Resource::address).toList();
     }
 
-    private record Note(Origin origin, String intent) {}
+    private record Note(Origin origin, String intent) {
+        static final Note NONE = new Note(Origin.UNKNOWN, "");
+    }
+
+    private record Entry(Resource resource, Note note) {}
 
     /** Collects a graph. Not thread-safe. */
     public static final class Builder {
         private final String topology;
         private final String region;
-        private final SortedMap<Address, Resource> resources = new TreeMap<>();
-        private final SortedMap<Address, Note> notes = new TreeMap<>();
+        private final Map<Address, Entry> entries = new LinkedHashMap<>();
         private final SortedSet<Ordering> orderings = new TreeSet<>();
 
         private Builder(String topology, String region) {
@@ -166,11 +196,11 @@ public final class ResourceGraph {
          * @throws IllegalArgumentException if the address is taken
          */
         public Builder add(Resource resource, Origin origin, String intent) {
-            @Nullable Resource before = resources.put(resource.address(), resource);
+            Entry entry = new Entry(resource, new Note(origin, intent));
+            @Nullable Entry before = entries.put(resource.address(), entry);
             if (before != null) {
                 throw new IllegalArgumentException("two resources at " + resource.address());
             }
-            notes.put(resource.address(), new Note(origin, intent));
             return this;
         }
 
@@ -187,8 +217,17 @@ public final class ResourceGraph {
 
         /** Returns the graph. */
         public ResourceGraph build() {
-            return new ResourceGraph(
-                    topology, region, new TreeMap<>(resources), new TreeMap<>(notes), new TreeSet<>(orderings));
+            List<Entry> sorted = new ArrayList<>(entries.values());
+            sorted.sort(Comparator.comparing(entry -> entry.resource().address()));
+            List<Resource> resources = new ArrayList<>(sorted.size());
+            List<Note> notes = new ArrayList<>(sorted.size());
+            Map<Address, Integer> positions = new HashMap<>(sorted.size() * 2);
+            for (Entry entry : sorted) {
+                positions.put(entry.resource().address(), resources.size());
+                resources.add(entry.resource());
+                notes.add(entry.note());
+            }
+            return new ResourceGraph(topology, region, resources, notes, positions, new TreeSet<>(orderings));
         }
     }
 }

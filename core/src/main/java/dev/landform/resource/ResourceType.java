@@ -16,6 +16,8 @@ public final class ResourceType<R extends Resource> implements Comparable<Resour
     private final String name;
     private final Class<R> javaType;
     private final List<Attribute<R>> attributes;
+    private final List<Attribute<R>> references;
+    private final List<Attribute<R>> handovers;
     private final List<Output> outputs;
     private final Timing timing;
     private final Optional<Naming> naming;
@@ -32,6 +34,10 @@ public final class ResourceType<R extends Resource> implements Comparable<Resour
         this.name = builder.name;
         this.javaType = builder.javaType;
         this.attributes = List.copyOf(builder.attributes);
+        this.references = attributes.stream()
+                .filter(attribute -> attribute.target().isPresent())
+                .toList();
+        this.handovers = attributes.stream().filter(Attribute::handover).toList();
         this.outputs = List.copyOf(builder.outputs);
         this.timing = builder.timing;
         this.naming = builder.naming;
@@ -63,6 +69,16 @@ public final class ResourceType<R extends Resource> implements Comparable<Resour
     /** Returns the attributes in the order in which people read them. */
     public List<Attribute<R>> attributes() {
         return attributes;
+    }
+
+    /** Returns those of the attributes that refer to other resources. */
+    public List<Attribute<R>> references() {
+        return references;
+    }
+
+    /** Returns those of the references along which traffic flows. */
+    public List<Attribute<R>> handovers() {
+        return handovers;
     }
 
     /** Returns what is only known once a resource of this type exists. */

@@ -4,6 +4,7 @@ import dev.landform.check.Finding;
 import dev.landform.check.Severity;
 import dev.landform.model.Service;
 import dev.landform.resource.Text;
+import java.nio.charset.StandardCharsets;
 
 /** EC2 takes at most 16 KiB of user data; what a user's scripts leave of that is only known when all is composed. */
 final class UserDataSize {
@@ -34,17 +35,12 @@ final class UserDataSize {
     static int bytes(Text text) {
         int bytes = 0;
         for (Text.Part part : text.parts()) {
-            bytes += part instanceof Text.Literal literal ? utf8Length(literal.value()) : UNKNOWN_BYTES;
+            bytes += part instanceof Text.Literal literal ? utf8(literal).length : UNKNOWN_BYTES;
         }
         return bytes;
     }
 
-    private static int utf8Length(String text) {
-        int bytes = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-        }
-        return bytes;
+    private static byte[] utf8(Text.Literal literal) {
+        return literal.value().getBytes(StandardCharsets.UTF_8);
     }
 }
