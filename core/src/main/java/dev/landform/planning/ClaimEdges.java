@@ -33,11 +33,7 @@ final class ClaimEdges {
 
     static void draw(Drafting draft) {
         ClaimEdges edges = new ClaimEdges(draft);
-        for (Observed observed : draft.world().all()) {
-            if (DeletionEdges.leavingStep(observed, draft).isPresent()) {
-                edges.hold(observed);
-            }
-        }
+        draft.departures().all().forEach(edges::hold);
         if (edges.held.isEmpty()) {
             return;
         }
@@ -78,7 +74,7 @@ final class ClaimEdges {
         boolean itself = standing.isPresent()
                 && standing.orElseThrow().equals(claimant)
                 && draft.steps().get(after) instanceof Update;
-        OptionalInt step = DeletionEdges.leavingStep(holder, draft);
+        OptionalInt step = draft.departures().step(holder);
         if (!itself && step.isPresent()) {
             draft.edges()
                     .add(

@@ -15,6 +15,7 @@ import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ final class Decisions {
         return find(address).orElseThrow(() -> new AssertionError("nothing was decided about " + address));
     }
 
+    /** Returns what becomes of the resource at that place in the graph. */
+    Decision at(int position) {
+        return Objects.requireNonNull(decided[position]);
+    }
+
     List<Finding> findings() {
         return findings;
     }
@@ -64,14 +70,15 @@ final class Decisions {
     private void decideAll() {
         Differ differ = new Differ(this, matching);
         for (ResourceType<?> type : wanted.types()) {
-            for (Resource resource : wanted.of(type)) {
-                decided[wanted.graph().indexOf(resource.address())] = decide(resource, differ);
+            for (int position : wanted.positions(type)) {
+                decided[position] = decide(position, differ);
             }
         }
     }
 
-    private Decision decide(Resource resource, Differ differ) {
-        Optional<Observed> standing = matching.standing(resource.address());
+    private Decision decide(int position, Differ differ) {
+        Resource resource = wanted.graph().resources().get(position);
+        Optional<Observed> standing = matching.standing(position);
         if (standing.isEmpty()) {
             return new Decision(Action.CREATE, standing, List.of(), new Reason.Missing());
         }
@@ -131,11 +138,11 @@ final class Decisions {
 
     private boolean escalatesExclusives() {
         boolean escalated = false;
-        for (Resource resource : wanted.graph().resources()) {
-            Decision decision = get(resource.address());
-            if (decision.action() != Action.REPLACE) {
+        for (int position = 0; position < decided.length; position++) {
+            if (at(position).action() != Action.REPLACE) {
                 continue;
             }
+            Resource resource = wanted.graph().resources().get(position);
             for (Attribute<?> attribute : resource.type().references()) {
                 for (Ref<?> ref : attribute.exclusive() ? attribute.refs(resource) : List.<Ref<?>>of()) {
                     if (ref instanceof Ref.To<?> to && !get(to.target()).isNew()) {

@@ -47,6 +47,9 @@ final class Differ {
 
     private @Nullable Difference references(
             Attribute<?> attribute, ResourceType<?> target, Resource wanted, Resource found) {
+        if (isSame(attribute.refs(wanted), attribute.refs(found))) {
+            return null;
+        }
         List<String> before = new ArrayList<>(2);
         for (Ref<?> ref : attribute.refs(found)) {
             before.add(matching.address(target, ref).map(Address::path).orElse(ref.toString()));
@@ -70,6 +73,19 @@ final class Differ {
                 List.copyOf(before),
                 List.copyOf(after),
                 carriesOn ? Change.REPLACE : attribute.change());
+    }
+
+    /** Says quickly what is true of nearly all references: there is one, and what it means stays. */
+    private boolean isSame(List<Ref<?>> wanted, List<Ref<?>> found) {
+        if (wanted.size() != 1 || found.size() != 1) {
+            return wanted.isEmpty() && found.isEmpty();
+        }
+        Optional<Decision> decision = decision(wanted.get(0));
+        return decision.isPresent()
+                && !decision.orElseThrow().isNew()
+                && found.get(0) instanceof Ref.Physical<?> physical
+                && physical.id()
+                        .equals(decision.orElseThrow().standing().orElseThrow().id());
     }
 
     private Optional<Decision> decision(Ref<?> ref) {

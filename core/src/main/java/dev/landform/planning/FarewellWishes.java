@@ -42,9 +42,9 @@ final class FarewellWishes {
 
     static void draw(Drafting draft) {
         FarewellWishes wishes = new FarewellWishes(draft);
-        for (Observed group : draft.world().of(AutoScalingGroup.TYPE)) {
-            if (DeletionEdges.leavingStep(group, draft).isPresent()) {
-                wishes.of(group, (AutoScalingGroup) group.resource());
+        for (Observed leaving : draft.departures().all()) {
+            if (leaving.resource() instanceof AutoScalingGroup group) {
+                wishes.of(leaving, group);
             }
         }
         draft.world().of(Listener.TYPE).forEach(wishes::serversTakeOver);
@@ -72,8 +72,8 @@ final class FarewellWishes {
             if (sender.resource() instanceof ListenerRule || sender.resource() instanceof Listener) {
                 draft.edges()
                         .add(
-                                DeletionEdges.leavingStep(sender, draft),
-                                DeletionEdges.leavingStep(group, draft),
+                                draft.departures().step(sender),
+                                draft.departures().step(group),
                                 Milestone.READY,
                                 new Cause.Wish("requests go to these instances until then"));
             }
@@ -144,7 +144,7 @@ final class FarewellWishes {
     private void outlives(Observed used, Observed group) {
         draft.edges()
                 .add(
-                        DeletionEdges.leavingStep(group, draft),
+                        draft.departures().step(group),
                         draft.steps().deletion(used),
                         Milestone.READY,
                         new Cause.Wish("running instances of " + group.address() + " use it until then"));
@@ -167,7 +167,7 @@ final class FarewellWishes {
     private void addressesLeave(Observed holder, Observed gateway) {
         draft.edges()
                 .add(
-                        DeletionEdges.leavingStep(holder, draft),
+                        draft.departures().step(holder),
                         draft.steps().deletion(gateway),
                         Milestone.READY,
                         new Cause.Succession("AWS does not detach a gateway while public addresses are in use"));

@@ -80,10 +80,9 @@ final class Handover {
                 }
             }
         }
-        for (Observed sender : draft.world().all()) {
-            List<Ref<?>> forwards = forwards(sender.resource());
-            OptionalInt leaving = forwards.isEmpty() ? OptionalInt.empty() : DeletionEdges.leavingStep(sender, draft);
-            for (Ref<?> ref : leaving.isPresent() ? forwards : List.<Ref<?>>of()) {
+        for (Observed sender : draft.departures().all()) {
+            OptionalInt leaving = draft.departures().step(sender);
+            for (Ref<?> ref : forwards(sender.resource())) {
                 Optional<Address> target = draft.matching().address(TargetGroup.TYPE, ref);
                 for (Address next : target.map(senders::get).orElse(List.of())) {
                     draft.edges()

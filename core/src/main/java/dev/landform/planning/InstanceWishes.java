@@ -54,7 +54,9 @@ final class InstanceWishes {
             }
         }
         for (Resource resource : draft.wanted().of(ScalingPolicy.TYPE)) {
-            wishes.of((ScalingPolicy) resource);
+            if (draft.steps().first(resource.address()).isPresent()) {
+                wishes.of((ScalingPolicy) resource);
+            }
         }
     }
 

@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matching {
 
+    private static final int NOWHERE = -1;
+
     private final Wanted wanted;
     private final World world;
     private final @Nullable Observed[] standing;
-    private final IdentityHashMap<Observed, Address> addresses = new IdentityHashMap<>();
+    private final IdentityHashMap<Observed, Integer> positions = new IdentityHashMap<>();
     private final Map<Address, List<Observed>> rivals = new HashMap<>();
 
     private Matching(Wanted wanted, World world) {
@@ -36,7 +41,7 @@ final class Matching {
     static Matching of(Wanted wanted, World world) {
         Matching matching = new Matching(wanted, world);
         for (ResourceType<?> type : wanted.types()) {
-            matching.match(type, wanted.of(type));
+            matching.match(type, wanted.positions(type));
         }
         return matching;
     }
@@ -44,12 +49,24 @@ final class Matching {
     /** Returns what stands for an address, if anything does. */
     Optional<Observed> standing(Address address) {
         int position = wanted.graph().indexOf(address);
-        return position < 0 ? Optional.empty() : Optional.ofNullable(standing[position]);
+        return position < 0 ? Optional.empty() : standing(position);
+    }
+
+    /** Returns what stands for the resource at that place in the graph, if anything does. */
+    Optional<Observed> standing(int position) {
+        return Optional.ofNullable(standing[position]);
+    }
+
+    /** Returns the place in the graph of what an observed resource stands for, if it does. */
+    OptionalInt position(Observed observed) {
+        Integer position = positions.get(observed);
+        return position == null ? OptionalInt.empty() : OptionalInt.of(position);
     }
 
     /** Returns the address that an observed resource stands for, if it does. */
     Optional<Address> address(Observed observed) {
-        return Optional.ofNullable(addresses.get(observed));
+        Integer position = positions.get(observed);
+        return position == null ? Optional.empty() : Optional.of(at(position).address());
     }
 
     /** Returns the address that a reference of what was observed means, if what it means stands for one. */
@@ -62,33 +79,48 @@ final class Matching {
         return rivals.getOrDefault(address, List.of());
     }
 
-    private void match(ResourceType<?> type, List<Resource> resources) {
-        List<Observed> observations = world.of(type);
-        if (observations.isEmpty()) {
+    private Resource at(int position) {
+        return wanted.graph().resources().get(position);
+    }
+
+    private void match(ResourceType<?> type, List<Integer> wantedPositions) {
+        List<Observed> found = world.of(type);
+        if (found.isEmpty()) {
             return;
         }
-        Map<Object, List<Observed>> found = new HashMap<>();
-        for (Observed observed : observations) {
-            found.computeIfAbsent(identity(observed.resource()), key -> new ArrayList<>(1))
-                    .add(observed);
+        ToIntFunction<Resource> place = type.isKeyed() ? byKey(wantedPositions) : this::byAddress;
+        for (Observed observed : found) {
+            int position = place.applyAsInt(observed.resource());
+            if (position >= 0) {
+                choose(position, observed);
+            }
         }
-        for (Resource resource : resources) {
-            List<Observed> candidates = found.getOrDefault(identity(resource), List.of());
-            if (!candidates.isEmpty()) {
-                choose(resource, candidates);
+        for (int position : wantedPositions) {
+            Observed chosen = standing[position];
+            if (chosen != null) {
+                positions.put(chosen, position);
             }
         }
     }
 
-    private Object identity(Resource resource) {
-        Optional<List<Object>> key = resource.type().naturalKey(resource);
-        return key.isPresent() ? normalised(resource.type(), key.orElseThrow()) : resource.address();
+    private int byAddress(Resource resource) {
+        int position = wanted.graph().indexOf(resource.address());
+        return position >= 0 && at(position).type().equals(resource.type()) ? position : NOWHERE;
     }
 
-    private List<String> normalised(ResourceType<?> type, List<Object> key) {
+    private ToIntFunction<Resource> byKey(List<Integer> wantedPositions) {
+        Map<List<String>, Integer> keys = new HashMap<>();
+        for (int position : wantedPositions) {
+            keys.put(key(at(position)), position);
+        }
+        return resource -> keys.getOrDefault(key(resource), NOWHERE);
+    }
+
+    private List<String> key(Resource resource) {
+        List<Object> key = resource.type().naturalKey(resource).orElseThrow();
         List<String> parts = new ArrayList<>(key.size());
         for (Object part : key) {
-            parts.add(part instanceof Ref<?> ref ? place(type, ref) : part.toString());
+            parts.add(part instanceof Ref<?> ref ? place(resource.type(), ref) : part.toString());
         }
         return parts;
     }
@@ -107,28 +139,19 @@ final class Matching {
         return "id " + ref;
     }
 
-    private void choose(Resource resource, List<Observed> candidates) {
-        List<Observed> others = new ArrayList<>(0);
-        Observed best = null;
-        Comparator<Observed> preference = preference(resource);
-        for (Observed candidate : candidates) {
-            boolean living = candidate.condition() != Observed.Condition.DELETING;
-            if (living && (best == null || preference.compare(candidate, best) < 0)) {
-                if (best != null) {
-                    others.add(best);
-                }
-                best = candidate;
-            } else {
-                others.add(candidate);
-            }
+    private void choose(int position, Observed candidate) {
+        Observed best = standing[position];
+        boolean living = candidate.condition() != Observed.Condition.DELETING;
+        if (best == null && living) {
+            standing[position] = candidate;
+            return;
         }
-        if (best != null) {
-            standing[wanted.graph().indexOf(resource.address())] = best;
-            addresses.put(best, resource.address());
+        boolean better = living && best != null && preference(at(position)).compare(candidate, best) < 0;
+        if (better) {
+            standing[position] = candidate;
         }
-        if (!others.isEmpty()) {
-            rivals.put(resource.address(), others);
-        }
+        rivals.computeIfAbsent(at(position).address(), address -> new ArrayList<>(1))
+                .add(better ? Objects.requireNonNull(best) : candidate);
     }
 
     private Comparator<Observed> preference(Resource resource) {

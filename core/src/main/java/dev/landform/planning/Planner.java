@@ -56,7 +56,7 @@ public final class Planner {
             Decisions decisions = Decisions.of(wanted, matching, escalations);
             Names names = new Names(wanted.graph(), snapshot.facts().account());
             StepFactory factory = new StepFactory(wanted, world, matching, decisions, options, names);
-            Drafting draft = new Drafting(wanted, world, matching, decisions, factory.steps(), new EdgeSet());
+            Drafting draft = Drafting.of(wanted, world, matching, decisions, factory.steps());
             drawEdges(draft);
             if (!Cycles.escalate(draft, escalations)) {
                 List<Finding> findings = new ArrayList<>(known);
@@ -96,10 +96,13 @@ public final class Planner {
 
     private SortedMap<Address, Binding> bindings(Decisions decisions) {
         SortedMap<Address, Binding> bindings = new TreeMap<>();
-        for (Resource resource : wanted.graph().resources()) {
-            Decision decision = decisions.get(resource.address());
-            if (!decision.isNew()) {
-                decision.standing().ifPresent(standing -> bindings.put(resource.address(), standing.binding()));
+        List<Resource> resources = wanted.graph().resources();
+        for (int position = 0; position < resources.size(); position++) {
+            Decision decision = decisions.at(position);
+            if (!decision.isNew() && decision.standing().isPresent()) {
+                bindings.put(
+                        resources.get(position).address(),
+                        decision.standing().orElseThrow().binding());
             }
         }
         return bindings;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Makes the steps that decisions call for, and refuses those that would lose data. */
 final class StepFactory {
@@ -42,8 +43,9 @@ final class StepFactory {
     }
 
     StepSet steps() {
-        for (Resource resource : wanted.graph().resources()) {
-            addWanted(resource, decisions.get(resource.address()));
+        List<Resource> resources = wanted.graph().resources();
+        for (int position = 0; position < resources.size(); position++) {
+            addWanted(resources.get(position), decisions.at(position));
         }
         addDeletions();
         return steps;
@@ -111,9 +113,9 @@ final class StepFactory {
     }
 
     private Optional<Reason> leavingReason(Observed observed) {
-        Optional<Address> address = matching.address(observed);
-        if (address.isPresent()) {
-            Decision decision = decisions.get(address.orElseThrow());
+        OptionalInt position = matching.position(observed);
+        if (position.isPresent()) {
+            Decision decision = decisions.at(position.getAsInt());
             if (!decision.isReplaced()) {
                 return Optional.empty();
             }

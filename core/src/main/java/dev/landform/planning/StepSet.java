@@ -62,6 +62,11 @@ final class StepSet {
         return at(last, address);
     }
 
+    /** Returns the step after which the resource at that place in the graph is as it shall be. */
+    OptionalInt last(int position) {
+        return last[position] == NONE ? OptionalInt.empty() : OptionalInt.of(last[position]);
+    }
+
     /** Returns whether the resource at that place in the graph changes in two parts. */
     boolean isInParts(int position) {
         return first[position] != last[position];

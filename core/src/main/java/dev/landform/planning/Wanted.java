@@ -18,14 +18,19 @@ final class Wanted {
 
     private final ResourceGraph graph;
     private final Map<ResourceType<?>, List<Resource>> byType = new HashMap<>();
+    private final Map<ResourceType<?>, List<Integer>> positions = new HashMap<>();
     private final List<ResourceType<?>> types;
     private final Map<Address, List<Address>> servers = new HashMap<>();
     private final Set<String> elements = new HashSet<>();
 
     Wanted(ResourceGraph graph) {
         this.graph = graph;
-        for (Resource resource : graph.resources()) {
+        for (int position = 0; position < graph.size(); position++) {
+            Resource resource = graph.resources().get(position);
             byType.computeIfAbsent(resource.type(), type -> new ArrayList<>()).add(resource);
+            positions
+                    .computeIfAbsent(resource.type(), type -> new ArrayList<>())
+                    .add(position);
             elements.add(element(resource.address()));
             if (resource instanceof AutoScalingGroup group) {
                 for (Ref<?> ref : group.targetGroups().all()) {
@@ -51,6 +56,11 @@ final class Wanted {
     /** Returns the resources of a type, by address. */
     List<Resource> of(ResourceType<?> type) {
         return byType.getOrDefault(type, List.of());
+    }
+
+    /** Returns the places in the graph of the resources of a type. */
+    List<Integer> positions(ResourceType<?> type) {
+        return positions.getOrDefault(type, List.of());
     }
 
     /** Returns the groups of instances that are registered in a target group. */

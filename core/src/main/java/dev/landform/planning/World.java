@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What was observed, each once, indexed by what the planner asks: by id, by type, and by who refers to whom. Ids are
@@ -19,19 +20,26 @@ import java.util.Optional;
 final class World {
 
     private final List<Observed> all = new ArrayList<>();
-    private final Map<ResourceType<?>, List<Observed>> byType = new HashMap<>();
+    private final Map<ResourceType<?>, List<Observed>> byType = new TreeMap<>();
     private final Map<ResourceType<?>, Map<String, Observed>> byId = new HashMap<>();
     private final Map<ResourceType<?>, Map<String, List<Observed>>> referrers = new HashMap<>();
 
     World(Snapshot snapshot) {
+        Observed before = null;
         for (Observed observed : snapshot.resources()) {
-            ResourceType<?> type = observed.resource().type();
-            Map<String, Observed> known = byId.computeIfAbsent(type, same -> new HashMap<>());
-            if (known.putIfAbsent(observed.id(), observed) == null) {
+            if (before == null || !isSame(before, observed)) {
                 all.add(observed);
-                byType.computeIfAbsent(type, same -> new ArrayList<>()).add(observed);
+                byType.computeIfAbsent(observed.resource().type(), type -> new ArrayList<>())
+                        .add(observed);
             }
+            before = observed;
         }
+    }
+
+    // A snapshot is sorted by address, type and id.
+    private static boolean isSame(Observed one, Observed other) {
+        return one.id().equals(other.id())
+                && one.resource().type().equals(other.resource().type());
     }
 
     /** Returns everything that was observed, in the snapshot's order. */
@@ -47,33 +55,42 @@ final class World {
     /** Returns what a reference means, if it is among what was observed. */
     Optional<Observed> find(ResourceType<?> type, Ref<?> ref) {
         return ref instanceof Ref.Physical<?> physical
-                ? Optional.ofNullable(byId.getOrDefault(type, Map.of()).get(physical.id()))
+                ? Optional.ofNullable(
+                        byId.computeIfAbsent(type, this::indexedById).get(physical.id()))
                 : Optional.empty();
     }
 
-    /** Returns what refers to an observed resource, in the snapshot's order. */
+    private Map<String, Observed> indexedById(ResourceType<?> type) {
+        Map<String, Observed> indexed = new HashMap<>();
+        of(type).forEach(observed -> indexed.put(observed.id(), observed));
+        return indexed;
+    }
+
+    /** Returns what refers to an observed resource, by type, then in the snapshot's order. */
     List<Observed> referrers(Observed target) {
         return referrers
                 .computeIfAbsent(target.resource().type(), this::referrersTo)
                 .getOrDefault(target.id(), List.of());
     }
 
-    // Few plans ask for the referrers of more than a few types.
     private Map<String, List<Observed>> referrersTo(ResourceType<?> target) {
         Map<String, List<Observed>> found = new HashMap<>();
-        for (Observed observed : all) {
-            for (Attribute<?> attribute : observed.resource().type().references()) {
+        byType.forEach((type, sources) -> {
+            for (Attribute<?> attribute : type.references()) {
                 if (attribute.target().orElseThrow().equals(target)) {
-                    for (Ref<?> ref : attribute.refs(observed.resource())) {
-                        if (ref instanceof Ref.Physical<?> physical) {
-                            found.computeIfAbsent(physical.id(), id -> new ArrayList<>())
-                                    .add(observed);
-                        }
-                    }
+                    sources.forEach(source -> index(source, attribute, found));
                 }
             }
-        }
+        });
         return found;
+    }
+
+    private static void index(Observed source, Attribute<?> attribute, Map<String, List<Observed>> found) {
+        for (Ref<?> ref : attribute.refs(source.resource())) {
+            if (ref instanceof Ref.Physical<?> physical) {
+                found.computeIfAbsent(physical.id(), id -> new ArrayList<>(2)).add(source);
+            }
+        }
     }
 
     /** Returns what the references of an attribute mean, as far as it was observed. */

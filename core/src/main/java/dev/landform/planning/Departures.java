@@ -1,0 +1,64 @@
+package dev.landform.planning;
+
+import dev.landform.plan.Observed;
+import dev.landform.resource.Attribute;
+import dev.landform.resource.ResourceType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Knows of what was observed when it goes, or stops to be as it was observed. */
+final class Departures {
+
+    private final World world;
+    private final Matching matching;
+    private final Decisions decisions;
+    private final StepSet steps;
+    private final List<Observed> all = new ArrayList<>();
+
+    Departures(World world, Matching matching, Decisions decisions, StepSet steps) {
+        this.world = world;
+        this.matching = matching;
+        this.decisions = decisions;
+        this.steps = steps;
+        for (Observed observed : steps.all().isEmpty() ? List.<Observed>of() : world.all()) {
+            if (step(observed).isPresent()) {
+                all.add(observed);
+            }
+        }
+    }
+
+    /** Returns all that departs, in the snapshot's order. */
+    List<Observed> all() {
+        return all;
+    }
+
+    /** Returns the step after which an observed resource is gone, or no longer as it was observed. */
+    OptionalInt step(Observed observed) {
+        OptionalInt deletion = steps.deletion(observed);
+        if (deletion.isPresent()) {
+            return deletion;
+        }
+        OptionalInt position = matching.position(observed);
+        if (position.isEmpty() || decisions.at(position.getAsInt()).isReplaced()) {
+            return takers(observed).stream().map(steps::deletion).findFirst().orElse(OptionalInt.empty());
+        }
+        return steps.last(position.getAsInt());
+    }
+
+    /** Returns what goes with this plan and takes an observed resource along. */
+    List<Observed> takers(Observed observed) {
+        ResourceType<?> type = observed.resource().type();
+        List<Observed> takers = new ArrayList<>();
+        if (steps.deletion(observed).isEmpty()) {
+            for (Attribute<?> attribute : type.references()) {
+                if (type.diesWith().contains(attribute.name())) {
+                    world.targets(observed.resource(), attribute).stream()
+                            .filter(target -> steps.deletion(target).isPresent())
+                            .forEach(takers::add);
+                }
+            }
+        }
+        return takers;
+    }
+}
