@@ -1,8 +1,8 @@
 package dev.landform.check;
 
 import dev.landform.model.Intent;
-import dev.landform.model.Runtime;
 import dev.landform.model.Service;
+import dev.landform.model.ServiceRuntime;
 import dev.landform.resource.Origin;
 
 /** The way out of the private subnets. */
@@ -70,7 +70,7 @@ final class NatRules {
 
     private static boolean needsNothing(Service service) {
         return service.image().filter(image -> image.name().startsWith("ami-")).isPresent()
-                && service.runtimes().stream().allMatch(runtime -> runtime.kind() == Runtime.Kind.SCRIPT)
+                && service.runtimes().stream().allMatch(runtime -> runtime.kind() == ServiceRuntime.Kind.SCRIPT)
                 && service.logFiles().isEmpty()
                 && !service.codeDeploy();
     }

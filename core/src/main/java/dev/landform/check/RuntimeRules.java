@@ -2,10 +2,10 @@ package dev.landform.check;
 
 import static dev.landform.check.Say.quote;
 
-import dev.landform.model.Runtime;
-import dev.landform.model.Runtime.Kind;
 import dev.landform.model.RuntimeSupport;
 import dev.landform.model.Service;
+import dev.landform.model.ServiceRuntime;
+import dev.landform.model.ServiceRuntime.Kind;
 import dev.landform.resource.Origin;
 import dev.landform.resource.launchtemplate.Image;
 import java.util.EnumMap;
@@ -24,7 +24,7 @@ final class RuntimeRules {
     static void available(Service service, Findings findings) {
         Image image = ImageRules.image(service);
         Origin origin = service.origins().of("runtime");
-        for (Runtime runtime : service.runtimes()) {
+        for (ServiceRuntime runtime : service.runtimes()) {
             Optional<String> why = RuntimeSupport.unavailable(runtime, image);
             if (why.isPresent()) {
                 List<String> versions = RuntimeSupport.versions(runtime.kind(), image);
@@ -53,9 +53,9 @@ final class RuntimeRules {
     }
 
     static void twice(Service service, Findings findings) {
-        Map<Kind, Runtime> seen = new EnumMap<>(Kind.class);
-        for (Runtime runtime : service.runtimes()) {
-            Runtime first = runtime.kind() == Kind.SCRIPT ? null : seen.putIfAbsent(runtime.kind(), runtime);
+        Map<Kind, ServiceRuntime> seen = new EnumMap<>(Kind.class);
+        for (ServiceRuntime runtime : service.runtimes()) {
+            ServiceRuntime first = runtime.kind() == Kind.SCRIPT ? null : seen.putIfAbsent(runtime.kind(), runtime);
             if (first != null) {
                 findings.error(
                         "runtime-twice",
@@ -70,7 +70,7 @@ final class RuntimeRules {
         }
     }
 
-    private static String nearest(Runtime runtime, List<String> versions) {
+    private static String nearest(ServiceRuntime runtime, List<String> versions) {
         String written = runtime.version();
         for (String version : versions) {
             if (number(version) >= number(written) && !ENDED.containsKey(runtime.kind() + " " + version)) {
@@ -95,13 +95,13 @@ final class RuntimeRules {
         return number;
     }
 
-    private static String name(Runtime runtime) {
+    private static String name(ServiceRuntime runtime) {
         String text = runtime.version();
         boolean plain =
                 text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '-') && text.length() < 12;
         return plain
                 ? runtime.toString().strip()
-                : new Runtime(runtime.kind(), "").toString().strip() + " " + quote(text);
+                : new ServiceRuntime(runtime.kind(), "").toString().strip() + " " + quote(text);
     }
 
     private static String call(Kind kind, String version) {

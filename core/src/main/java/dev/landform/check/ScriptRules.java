@@ -3,8 +3,8 @@ package dev.landform.check;
 import static dev.landform.check.Say.quote;
 
 import dev.landform.check.facts.SecretShapes;
-import dev.landform.model.Runtime;
 import dev.landform.model.Service;
+import dev.landform.model.ServiceRuntime;
 import dev.landform.resource.Origin;
 import dev.landform.resource.launchtemplate.Image;
 import dev.landform.resource.launchtemplate.Image.Distribution;
@@ -29,8 +29,8 @@ final class ScriptRules {
 
     private static Stream<String> scripts(Service service) {
         return service.runtimes().stream()
-                .filter(runtime -> runtime.kind() == Runtime.Kind.SCRIPT)
-                .map(Runtime::version);
+                .filter(runtime -> runtime.kind() == ServiceRuntime.Kind.SCRIPT)
+                .map(ServiceRuntime::version);
     }
 
     private static Origin origin(Service service) {

@@ -4,7 +4,7 @@ import static dev.landform.check.Say.quote;
 
 import dev.landform.model.Intent;
 import dev.landform.model.Network;
-import dev.landform.model.Runtime;
+import dev.landform.model.ServiceRuntime;
 import dev.landform.model.Serving;
 import dev.landform.model.SubnetPlan;
 import dev.landform.resource.Cidr;
@@ -89,7 +89,7 @@ final class VpcRules {
     static void docker(Intent intent, Findings findings) {
         boolean docker = intent.services().stream()
                 .flatMap(service -> service.runtimes().stream())
-                .anyMatch(runtime -> runtime.kind() == Runtime.Kind.DOCKER);
+                .anyMatch(runtime -> runtime.kind() == ServiceRuntime.Kind.DOCKER);
         Optional<Cidr> block = Blocks.parse(intent.network().cidr());
         if (docker && block.isPresent() && block.get().overlaps(DOCKER)) {
             findings.warning(

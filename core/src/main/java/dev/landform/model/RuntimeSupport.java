@@ -20,7 +20,7 @@ public final class RuntimeSupport {
     private RuntimeSupport() {}
 
     /** Returns why a runtime cannot be installed on an image, as a sentence, or nothing if it can. */
-    public static Optional<String> unavailable(Runtime runtime, Image image) {
+    public static Optional<String> unavailable(ServiceRuntime runtime, Image image) {
         List<String> versions = versions(runtime.kind(), image);
         if (versions.isEmpty() || versions.contains(runtime.version())) {
             return Optional.empty();
@@ -31,7 +31,7 @@ public final class RuntimeSupport {
     }
 
     /** Returns the versions that an image offers, oldest first; none if any goes, or nobody can know. */
-    public static List<String> versions(Runtime.Kind kind, Image image) {
+    public static List<String> versions(ServiceRuntime.Kind kind, Image image) {
         return switch (kind) {
             case CORRETTO -> CORRETTO;
             case NODE -> isAmazon(image) ? NODE_AMAZON : NODE_UBUNTU;
@@ -40,7 +40,7 @@ public final class RuntimeSupport {
         };
     }
 
-    private static String word(Runtime.Kind kind) {
+    private static String word(ServiceRuntime.Kind kind) {
         return switch (kind) {
             case CORRETTO -> "Corretto";
             case NODE -> "Node.js";

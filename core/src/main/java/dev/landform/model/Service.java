@@ -42,7 +42,7 @@ public record Service(
         List<Path> paths,
         List<Mention> callers,
         @Value.Default.Boolean(false) boolean worker,
-        List<Runtime> runtimes,
+        List<ServiceRuntime> runtimes,
         Optional<Image> image,
         Optional<String> instanceType,
         Optional<String> gpu,

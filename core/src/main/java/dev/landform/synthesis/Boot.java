@@ -1,6 +1,6 @@
 package dev.landform.synthesis;
 
-import dev.landform.model.Runtime;
+import dev.landform.model.ServiceRuntime;
 import dev.landform.resource.Text;
 import dev.landform.resource.launchtemplate.Image;
 import java.util.List;
@@ -30,7 +30,7 @@ record Boot(
         String region,
         Image image,
         boolean gpu,
-        List<Runtime> runtimes,
+        List<ServiceRuntime> runtimes,
         String timeZone,
         boolean codeDeploy,
         String logGroup,
@@ -42,8 +42,8 @@ record Boot(
         return image.distribution() == Image.Distribution.UBUNTU;
     }
 
-    boolean has(Runtime.Kind kind) {
-        for (Runtime runtime : runtimes) {
+    boolean has(ServiceRuntime.Kind kind) {
+        for (ServiceRuntime runtime : runtimes) {
             if (runtime.kind() == kind) {
                 return true;
             }

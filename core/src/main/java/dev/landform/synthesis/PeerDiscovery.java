@@ -1,6 +1,6 @@
 package dev.landform.synthesis;
 
-import dev.landform.model.Runtime.Kind;
+import dev.landform.model.ServiceRuntime.Kind;
 import java.util.Map;
 
 /**

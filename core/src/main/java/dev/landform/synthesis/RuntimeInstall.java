@@ -1,7 +1,7 @@
 package dev.landform.synthesis;
 
-import dev.landform.model.Runtime;
-import dev.landform.model.Runtime.Kind;
+import dev.landform.model.ServiceRuntime;
+import dev.landform.model.ServiceRuntime.Kind;
 
 /**
  * Installs runtimes, from packages only. Each is asked for its version, so that a boot without it fails right there.
@@ -19,7 +19,7 @@ final class RuntimeInstall {
         if (boot.gpu()) {
             DockerInstall.writeDriver(boot, script);
         }
-        for (Runtime runtime : boot.runtimes()) {
+        for (ServiceRuntime runtime : boot.runtimes()) {
             if (runtime.kind() == Kind.SCRIPT) {
                 continue;
             }
@@ -37,7 +37,7 @@ final class RuntimeInstall {
     static void writeScripts(Boot boot, BootScript script) {
         int number = 0;
         script.add("\nmkdir -p /var/lib/landform\n");
-        for (Runtime runtime : boot.runtimes()) {
+        for (ServiceRuntime runtime : boot.runtimes()) {
             if (runtime.kind() == Kind.SCRIPT) {
                 number++;
                 String path = "/var/lib/landform/script-" + number + ".sh";

@@ -6,8 +6,8 @@ import dev.landform.model.Database;
 import dev.landform.model.Images;
 import dev.landform.model.Intent;
 import dev.landform.model.Mention;
-import dev.landform.model.Runtime;
 import dev.landform.model.Service;
+import dev.landform.model.ServiceRuntime;
 import dev.landform.model.Serving;
 import dev.landform.model.Storage;
 import dev.landform.model.Variable;
@@ -128,7 +128,8 @@ final class ServicePart {
     private void launchTemplate() {
         boolean gpu = service.gpu().isPresent();
         Image image = service.image().orElse(gpu ? Images.ubuntu2204Gpu() : Images.amazonLinux2023());
-        boolean containers = service.runtimes().stream().anyMatch(runtime -> runtime.kind() == Runtime.Kind.DOCKER);
+        boolean containers =
+                service.runtimes().stream().anyMatch(runtime -> runtime.kind() == ServiceRuntime.Kind.DOCKER);
         Text userData = UserData.compose(new Boot(
                 intent.name(),
                 service.name(),

@@ -4,8 +4,8 @@ import dev.landform.model.Capacity;
 import dev.landform.model.Mention;
 import dev.landform.model.Origins;
 import dev.landform.model.Path;
-import dev.landform.model.Runtime;
 import dev.landform.model.Service;
+import dev.landform.model.ServiceRuntime;
 import dev.landform.model.Storage;
 import dev.landform.model.Variable;
 import dev.landform.resource.Origin;
@@ -73,14 +73,16 @@ public final class ServiceBuilder extends Elements {
     }
 
     /** Installs a runtime when an instance boots; several are installed in the order given. */
-    public ServiceBuilder runtime(Runtime runtime) {
+    public ServiceBuilder runtime(ServiceRuntime runtime) {
         return said("runtime", s -> s.withRuntimes(with(s.runtimes(), List.of(runtime))));
     }
 
     /** Runs a script of your own, as root, when an instance boots, after everything but the CodeDeploy agent. */
     public ServiceBuilder userData(String script) {
         return said(
-                "userData", s -> s.withRuntimes(with(s.runtimes(), List.of(new Runtime(Runtime.Kind.SCRIPT, script)))));
+                "userData",
+                s -> s.withRuntimes(
+                        with(s.runtimes(), List.of(new ServiceRuntime(ServiceRuntime.Kind.SCRIPT, script)))));
     }
 
     /** Sets the image. Without it, Amazon Linux 2023, or on a GPU Ubuntu 22.04 with NVIDIA's driver. */

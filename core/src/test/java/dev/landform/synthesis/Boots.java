@@ -1,8 +1,8 @@
 package dev.landform.synthesis;
 
 import dev.landform.model.Images;
-import dev.landform.model.Runtime;
 import dev.landform.model.Runtimes;
+import dev.landform.model.ServiceRuntime;
 import dev.landform.resource.Address;
 import dev.landform.resource.Text;
 import dev.landform.resource.launchtemplate.Architecture;
@@ -30,7 +30,7 @@ final class Boots {
             Images.ami("ami-0123456789abcdef0", Distribution.AMAZON_LINUX, Architecture.X86_64),
             Images.ami("ami-0123456789abcdef1", Distribution.UBUNTU, Architecture.ARM64));
 
-    private static final Runtime SCRIPT = Runtimes.script("echo \"it's $PORT\"\nexit 0");
+    private static final ServiceRuntime SCRIPT = Runtimes.script("echo \"it's $PORT\"\nexit 0");
 
     private Boots() {}
 
@@ -58,7 +58,7 @@ final class Boots {
     static Map<String, Boot> all() {
         Map<String, Boot> all = new LinkedHashMap<>();
         for (Image image : IMAGES) {
-            for (List<Runtime> runtimes : runtimes(image)) {
+            for (List<ServiceRuntime> runtimes : runtimes(image)) {
                 for (int bits = 0; bits < 8; bits++) {
                     boolean gpu = (bits & 1) != 0;
                     if (gpu && image.distribution() == Distribution.AMAZON_LINUX) {
@@ -82,10 +82,10 @@ final class Boots {
         return all;
     }
 
-    private static List<List<Runtime>> runtimes(Image image) {
+    private static List<List<ServiceRuntime>> runtimes(Image image) {
         boolean amazon = image.distribution() == Distribution.AMAZON_LINUX;
         String python = amazon ? "3.12" : image.name().contains("24.04") ? "3.12" : "3.10";
-        List<Runtime> each = Stream.of(
+        List<ServiceRuntime> each = Stream.of(
                         Runtimes.corretto(8),
                         Runtimes.corretto(21),
                         Runtimes.node(24),
@@ -93,14 +93,14 @@ final class Boots {
                         Runtimes.docker(),
                         SCRIPT)
                 .toList();
-        List<List<Runtime>> sets = new ArrayList<>();
+        List<List<ServiceRuntime>> sets = new ArrayList<>();
         sets.add(List.of());
         each.forEach(runtime -> sets.add(List.of(runtime)));
         sets.add(each);
         return sets;
     }
 
-    static Builder boot(String service, int port, Image image, List<Runtime> runtimes) {
+    static Builder boot(String service, int port, Image image, List<ServiceRuntime> runtimes) {
         return new Builder(service, port, image, runtimes);
     }
 
@@ -108,14 +108,14 @@ final class Boots {
         private final String service;
         private final int port;
         private final Image image;
-        private final List<Runtime> runtimes;
+        private final List<ServiceRuntime> runtimes;
         private final List<String> logFiles = new ArrayList<>();
         private final SortedMap<String, Text> environment = new TreeMap<>();
         private final SortedMap<String, Integer> peers = new TreeMap<>();
         private boolean gpu;
         private boolean codeDeploy = true;
 
-        private Builder(String service, int port, Image image, List<Runtime> runtimes) {
+        private Builder(String service, int port, Image image, List<ServiceRuntime> runtimes) {
             this.service = service;
             this.port = port;
             this.image = image;

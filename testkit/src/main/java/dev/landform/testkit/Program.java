@@ -7,8 +7,8 @@ import dev.landform.model.Intent;
 import dev.landform.model.Mention;
 import dev.landform.model.Network;
 import dev.landform.model.Path;
-import dev.landform.model.Runtime;
 import dev.landform.model.Service;
+import dev.landform.model.ServiceRuntime;
 import dev.landform.resource.launchtemplate.Image;
 import dev.landform.topology.BucketBuilder;
 import dev.landform.topology.DatabaseBuilder;
@@ -173,7 +173,7 @@ public final class Program {
         return "Storage.gib(" + size + ")";
     }
 
-    private static String text(Runtime runtime) {
+    private static String text(ServiceRuntime runtime) {
         return switch (runtime.kind()) {
             case CORRETTO -> "Runtimes.corretto(" + runtime.version() + ")";
             case NODE -> "Runtimes.node(" + runtime.version() + ")";

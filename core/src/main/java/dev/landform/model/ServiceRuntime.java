@@ -6,8 +6,7 @@ package dev.landform.model;
  * @param kind which runtime it is
  * @param version its version, for example {@code 17}; for a script, the script
  */
-@SuppressWarnings("JavaLangClash") // It is what users call it, and they name only Runtimes.
-public record Runtime(Kind kind, String version) {
+public record ServiceRuntime(Kind kind, String version) {
 
     /** The runtimes that Landform can install. */
     public enum Kind {
