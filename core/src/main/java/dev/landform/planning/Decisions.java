@@ -108,6 +108,9 @@ final class Decisions {
             if (difference.change() == Change.IMMUTABLE) {
                 refuse = true;
                 findings.add(immutable(resource, difference));
+            } else if (Differ.shrinks(difference)) {
+                refuse = true;
+                findings.add(shrinking(resource, difference));
             }
         }
         if (refuse) {
@@ -134,6 +137,18 @@ final class Decisions {
                         + " empty.",
                 "Keep " + DifferenceText.value(difference.before())
                         + ", or give the element a new name and move the data yourself.");
+    }
+
+    private Finding shrinking(Resource resource, Difference difference) {
+        return new Finding(
+                Severity.ERROR,
+                "only-grows",
+                resource.address().path(),
+                wanted.graph().origin(resource.address()),
+                "The " + difference.attribute() + " of this " + resource.type() + " would have to shrink from "
+                        + difference.before() + " to " + difference.after() + ".",
+                "AWS lets it grow and never shrink; a new " + resource.type() + " would be empty.",
+                "Keep " + difference.before() + ", or give the element a new name and move the data yourself.");
     }
 
     private boolean escalatesExclusives() {

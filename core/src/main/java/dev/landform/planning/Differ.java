@@ -101,6 +101,11 @@ final class Differ {
         return before.equals(after) ? null : new Difference(attribute.name(), before, after, attribute.change());
     }
 
+    /** Returns whether a difference asks for less of what only grows. */
+    static boolean shrinks(Difference difference) {
+        return difference.change() == Change.GROW && (Integer) difference.after() < (Integer) difference.before();
+    }
+
     /** Puts in every output that is known already; a text of which one is not stays as it is. */
     private Object resolved(Text text) {
         for (Text.Part part : text.parts()) {

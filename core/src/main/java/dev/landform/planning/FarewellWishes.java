@@ -45,6 +45,8 @@ final class FarewellWishes {
         for (Observed leaving : draft.departures().all()) {
             if (leaving.resource() instanceof AutoScalingGroup group) {
                 wishes.of(leaving, group);
+            } else if (leaving.resource() instanceof ListenerRule rule) {
+                wishes.listenerAnswers(leaving, rule);
             }
         }
         draft.world().of(Listener.TYPE).forEach(wishes::serversTakeOver);
@@ -113,6 +115,18 @@ final class FarewellWishes {
                 }
             }
         }
+    }
+
+    /** What a rule has answered falls to its listener, which is first what it shall be: a redirect, for example. */
+    private void listenerAnswers(Observed leaving, ListenerRule rule) {
+        world.find(Listener.TYPE, rule.listener())
+                .flatMap(draft.matching()::address)
+                .ifPresent(listener -> draft.edges()
+                        .add(
+                                draft.steps().last(listener),
+                                draft.steps().deletion(leaving),
+                                Milestone.READY,
+                                new Cause.Wish("its listener answers from then on")));
     }
 
     private void instancesLeave(Observed group, LaunchTemplate template) {

@@ -7,6 +7,8 @@ import dev.landform.model.Service;
 import dev.landform.model.Serving;
 import dev.landform.resource.Address;
 import dev.landform.resource.Cidr;
+import dev.landform.resource.Milestone;
+import dev.landform.resource.Ordering;
 import dev.landform.resource.Origin;
 import dev.landform.resource.Ref;
 import dev.landform.resource.Refs;
@@ -106,6 +108,7 @@ final class BalancerPart {
         listener(HTTP, Optional.empty(), secure, secure ? Optional.empty() : everything);
         if (secure) {
             listener(HTTPS, intent.certificateArn(), false, everything);
+            redirectAfter(Addresses.listener(HTTPS));
         }
     }
 
@@ -173,5 +176,16 @@ final class BalancerPart {
                         .build(),
                 origin,
                 path.pattern() + " goes to " + service.name());
+        if (intent.certificateArn().isPresent()) {
+            redirectAfter(address);
+        }
+    }
+
+    private void redirectAfter(Address earlier) {
+        draft.order(new Ordering(
+                Addresses.listener(HTTP),
+                earlier,
+                Milestone.EXISTS,
+                "a redirect to HTTPS needs all that answers there"));
     }
 }

@@ -2,12 +2,14 @@ package dev.landform.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.landform.model.Storage;
 import dev.landform.plan.Await;
 import dev.landform.plan.Delete;
 import dev.landform.plan.Observed.Condition;
 import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
 import dev.landform.plan.Reason;
+import dev.landform.plan.Step;
 import dev.landform.plan.Summary;
 import dev.landform.resource.Address;
 import dev.landform.resource.Milestone;
@@ -131,5 +133,16 @@ class ConditionsTest {
         assertThat(plan.isApplicable()).isFalse();
         assertThat(Reading.of(plan).findings()).contains("immutable database/db/instance");
         assertThat(plan.steps()).isEmpty();
+    }
+
+    @Test
+    void storageGrowsAndNeverShrinks() {
+        Situation situation = Situation.of(noData().database("db").storage(Storage.gib(40)));
+        Plan larger = situation.plan(noData().database("db").storage(Storage.gib(41)));
+        assertThat(larger.isApplicable()).isTrue();
+        assertThat(larger.steps()).extracting(Step::key).containsExactly("update database/db/instance");
+        Plan smaller = situation.plan(noData().database("db").storage(Storage.gib(39)));
+        assertThat(smaller.isApplicable()).isFalse();
+        assertThat(Reading.of(smaller).findings()).contains("only-grows database/db/instance");
     }
 }

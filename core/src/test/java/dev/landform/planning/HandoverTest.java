@@ -14,6 +14,8 @@ class HandoverTest {
 
     private static final String LISTENER = "load-balancer/listener/80";
 
+    private static final String CERTIFICATE = "arn:aws:acm:eu-west-1:123456789012:certificate/ab12";
+
     private static TopologyBuilder shop() {
         return Topology.vpc("shop").region("eu-west-1");
     }
@@ -69,6 +71,17 @@ class HandoverTest {
                 .plan(shop().cidr("10.1.0.0/16").service("web")));
         assertThat(plan.awaited("delete " + LISTENER, "create service/web/auto-scaling-group"))
                 .containsExactly(Milestone.READY);
+    }
+
+    @Test
+    void aRedirectToHttpsNeverLeadsNowhere() {
+        Reading plan = Reading.of(Situation.of(
+                        shop().service("web").route("/web/*").service("api"))
+                .plan(shop().https(CERTIFICATE).service("web").route("/web/*").service("api")));
+        String redirect = "update " + LISTENER;
+        assertThat(plan.waits(redirect, "create load-balancer/listener/443")).isTrue();
+        assertThat(plan.waits(redirect, "create service/web/path/web._")).isTrue();
+        assertThat(plan.waits("delete service/web/path/web._", redirect)).isTrue();
     }
 
     @Test

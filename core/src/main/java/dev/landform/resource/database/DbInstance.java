@@ -67,7 +67,7 @@ public record DbInstance(
             .settling(Duration.ofMinutes(10))
             .value("instanceClass", DbInstance::instanceClass, Change.IN_PLACE)
             .settling(Duration.ofMinutes(10))
-            .value("storageGib", DbInstance::storageGib, Change.IN_PLACE)
+            .value("storageGib", DbInstance::storageGib, Change.GROW)
             .settling(Duration.ofMinutes(5))
             .value("port", DbInstance::port, Change.IN_PLACE)
             .settling(Duration.ofMinutes(2))

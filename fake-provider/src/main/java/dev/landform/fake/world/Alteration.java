@@ -74,12 +74,14 @@ final class Alteration {
 
     private void checkFixed(FakeObject object, Resource wanted) {
         for (Attribute<?> attribute : object.type().attributes()) {
+            Object before = attribute.of(object.resource());
+            Object after = attribute.of(wanted);
             boolean fixed = attribute.change() == Change.REPLACE || attribute.change() == Change.IMMUTABLE;
-            if (fixed && !attribute.of(object.resource()).equals(attribute.of(wanted))) {
+            boolean shrinks = attribute.change() == Change.GROW && (Integer) after < (Integer) before;
+            if (shrinks || (fixed && !before.equals(after))) {
                 throw Errors.invalid(
                         "InvalidParameterCombination",
-                        attribute + " of " + object + " cannot change from " + attribute.of(object.resource()) + " to "
-                                + attribute.of(wanted));
+                        attribute + " of " + object + " cannot change from " + before + " to " + after);
             }
         }
     }
