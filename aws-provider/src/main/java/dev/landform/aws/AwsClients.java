@@ -1,5 +1,6 @@
 package dev.landform.aws;
 
+import dev.landform.aws.handler.Absences;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +33,7 @@ public final class AwsClients implements AutoCloseable {
     private final ClientSettings settings;
     private final double pollingPace;
     private final SortedMap<String, String> images;
+    private final Absences absences;
     private final Map<String, String> facts = new ConcurrentHashMap<>();
     private final List<AutoCloseable> opened = Collections.synchronizedList(new ArrayList<>());
     private final Lazy<Ec2Client> ec2 = lazy(Ec2Client::builder);
@@ -48,8 +50,9 @@ public final class AwsClients implements AutoCloseable {
     private final Lazy<String> account =
             new Lazy<>(() -> sts().getCallerIdentity().account());
 
-    AwsClients(ClientSettings settings, double pollingPace, SortedMap<String, String> images) {
+    AwsClients(ClientSettings settings, double pollingPace, SortedMap<String, String> images, Absences absences) {
         this.settings = settings;
+        this.absences = absences;
         this.pollingPace = pollingPace;
         this.images = images;
     }
@@ -70,6 +73,11 @@ public final class AwsClients implements AutoCloseable {
     /** Returns a fact of AWS that never changes, such as the root device of an image; it is asked for once. */
     public String fact(String name, Supplier<String> question) {
         return facts.computeIfAbsent(name, key -> question.get());
+    }
+
+    /** Returns since when what AWS has named cannot be found. */
+    public Absences absences() {
+        return absences;
     }
 
     /** Returns whether the endpoint only imitates AWS, and may lack what AWS has. */

@@ -1,5 +1,8 @@
 package dev.landform.aws;
 
+import dev.landform.aws.handler.Absences;
+import dev.landform.aws.pace.Pacing;
+import dev.landform.aws.pace.Ticks;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,6 +25,8 @@ public final class AwsProviderBuilder {
     private Duration callTimeout = Duration.ofMinutes(2);
     private double pollingPace = 1.0;
     private final SortedMap<String, String> images = new TreeMap<>();
+    private Optional<RateLimits> rateLimits = Optional.empty();
+    private Ticks ticks = Ticks.system();
 
     AwsProviderBuilder() {}
 
@@ -87,6 +92,22 @@ public final class AwsProviderBuilder {
         return this;
     }
 
+    /**
+     * Calls AWS no faster than that. Without it, {@link RateLimits#documented()} on AWS, and no limits on an endpoint
+     * that imitates AWS. All calls of one provider share the limits; two providers on one account do not know of each
+     * other.
+     */
+    public AwsProviderBuilder rateLimits(RateLimits limits) {
+        this.rateLimits = Optional.of(limits);
+        return this;
+    }
+
+    /** Sets the time to wait and measure by; the machine's own without it. */
+    AwsProviderBuilder ticks(Ticks time) {
+        this.ticks = time;
+        return this;
+    }
+
     /** Returns the provider. No connection is made yet. */
     public AwsProvider build() {
         SdkHttpClient given = http;
@@ -96,15 +117,19 @@ public final class AwsProviderBuilder {
                         .connectionTimeout(Duration.ofSeconds(10))
                         .socketTimeout(Duration.ofSeconds(60))
                         .build();
-        ClientSettings settings =
-                new ClientSettings(region, endpoint, credentials, client, new TreeMap<>(headers), callTimeout, false);
+        RateLimits limits = rateLimits.orElseGet(
+                () -> ClientSettings.isImitation(endpoint) ? RateLimits.none() : RateLimits.documented());
+        Pacing pacing = new Pacing(limits::of, ticks);
+        ClientSettings settings = new ClientSettings(
+                region, endpoint, credentials, client, new TreeMap<>(headers), callTimeout, pacing, false);
+        Absences absences = new Absences(ticks);
         return new AwsProvider(
-                clients(settings),
-                clients(settings.observing()),
+                clients(settings, absences),
+                clients(settings.observing(), absences),
                 given == null ? Optional.of(client) : Optional.empty());
     }
 
-    private AwsClients clients(ClientSettings settings) {
-        return new AwsClients(settings, pollingPace, new TreeMap<>(images));
+    private AwsClients clients(ClientSettings settings, Absences absences) {
+        return new AwsClients(settings, pollingPace, new TreeMap<>(images), absences);
     }
 }

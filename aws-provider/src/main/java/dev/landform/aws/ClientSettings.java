@@ -1,5 +1,6 @@
 package dev.landform.aws;
 
+import dev.landform.aws.pace.Pacing;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  * retry that it does not know of could create something twice. Observing has no executor and changes nothing, so
  * {@link #observing() patient settings} are for that.
  *
+ * @param pacing what holds calls back, shared by all clients
  * @param patient whether the SDK makes a call again that was throttled or failed on the way
  */
 record ClientSettings(
@@ -30,6 +32,7 @@ record ClientSettings(
         SdkHttpClient http,
         SortedMap<String, String> headers,
         Duration callTimeout,
+        Pacing pacing,
         boolean patient) {
 
     private static final int ATTEMPTS_MAX = 8;
@@ -39,6 +42,11 @@ record ClientSettings(
 
     /** Returns whether calls go elsewhere than to AWS; one of AWS's own private endpoints is AWS. */
     boolean isImitation() {
+        return isImitation(endpoint);
+    }
+
+    /** Returns whether an endpoint, if there is one, is not AWS. */
+    static boolean isImitation(Optional<URI> endpoint) {
         return endpoint.map(URI::getHost)
                 .map(host -> !AWS_HOST.matcher(host).find())
                 .orElse(false);
@@ -46,7 +54,7 @@ record ClientSettings(
 
     /** Returns the same settings for observing. */
     ClientSettings observing() {
-        return new ClientSettings(region, endpoint, credentials, http, headers, callTimeout, true);
+        return new ClientSettings(region, endpoint, credentials, http, headers, callTimeout, pacing, true);
     }
 
     private RetryStrategy retries() {
@@ -58,8 +66,10 @@ record ClientSettings(
     }
 
     <B extends AwsClientBuilder<B, ?>> B applyTo(B builder) {
-        ClientOverrideConfiguration.Builder override =
-                ClientOverrideConfiguration.builder().retryStrategy(retries()).apiCallTimeout(callTimeout);
+        ClientOverrideConfiguration.Builder override = ClientOverrideConfiguration.builder()
+                .retryStrategy(retries())
+                .apiCallTimeout(callTimeout)
+                .addExecutionInterceptor(pacing);
         headers.forEach(override::putHeader);
         builder.region(region).overrideConfiguration(override.build());
         endpoint.ifPresent(builder::endpointOverride);

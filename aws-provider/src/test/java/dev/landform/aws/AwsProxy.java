@@ -65,6 +65,7 @@ public final class AwsProxy implements AutoCloseable {
     private final AtomicInteger callsLeft = new AtomicInteger(Integer.MAX_VALUE);
     private final InstanceRefreshes refreshes = new InstanceRefreshes(this::forward);
     private final SubnetGroupChange subnetGroups = new SubnetGroupChange(this::forward);
+    private final TokenMemory tokens = new TokenMemory();
 
     private AwsProxy(URI endpoint, String account) throws IOException {
         this.endpoint = endpoint;
@@ -217,7 +218,10 @@ public final class AwsProxy implements AutoCloseable {
     }
 
     private Reply carryOut(Wire wire, byte[] body) {
-        Reply reply = refreshes.answer(wire).or(() -> subnetGroups.answer(wire)).orElseGet(() -> forward(wire, body));
+        Reply reply = refreshes
+                .answer(wire)
+                .or(() -> subnetGroups.answer(wire))
+                .orElseGet(() -> tokens.answer(wire, () -> forward(wire, body)));
         boolean crashed = reply.status() == 500 && !reply.text().contains("<Code>");
         return crashed ? Reply.error(wire.service(), 400, NOT_IMPLEMENTED, wire.name() + " cannot be had here") : reply;
     }

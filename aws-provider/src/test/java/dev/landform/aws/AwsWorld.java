@@ -1,6 +1,7 @@
 package dev.landform.aws;
 
 import dev.landform.Landform;
+import dev.landform.aws.pace.Ticks;
 import dev.landform.execute.Backoff;
 import dev.landform.execute.Executor;
 import dev.landform.execute.RetryPolicy;
@@ -75,6 +76,11 @@ public final class AwsWorld implements AutoCloseable {
                 .endpointOverride(proxy.address())
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .pollingPace(PACE);
+    }
+
+    /** Returns another provider on the same account that keeps those rates by that time. */
+    public AwsProvider paced(RateLimits limits, Ticks ticks) {
+        return builder().rateLimits(limits).ticks(ticks).build();
     }
 
     /** Returns clients for looking and meddling, whose calls are neither counted nor spoiled. */

@@ -35,9 +35,15 @@ public record Creation<R extends Resource>(AwsClients aws, Call call, R resource
     /**
      * Returns an idempotency token of 36 characters that is the same for every attempt of every run to create the same
      * thing at the same address in the same place: AWS refuses a token that comes back with other ids, as it would
-     * when a topology is destroyed and applied again.
+     * when a topology is destroyed and applied again. Right where AWS forgets the token with what was made with it;
+     * elsewhere, {@link Tokens}.
      */
     public String token() {
+        return token(0);
+    }
+
+    /** Returns the token that comes after so many whose resources are dead. */
+    String token(int generation) {
         StringBuilder what = new StringBuilder(call().topology())
                 .append('\n')
                 .append(name)
@@ -48,6 +54,9 @@ public record Creation<R extends Resource>(AwsClients aws, Call call, R resource
             if (attribute.of(resource) instanceof Text text) {
                 what.append('\n').append(text(text));
             }
+        }
+        if (generation > 0) {
+            what.append("\nafter ").append(generation);
         }
         return UUID.nameUUIDFromBytes(what.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();

@@ -5,11 +5,13 @@ import dev.landform.aws.handler.Bare;
 import dev.landform.aws.handler.Creation;
 import dev.landform.aws.handler.Ec2Tags;
 import dev.landform.aws.handler.Errors;
+import dev.landform.aws.handler.Fate;
 import dev.landform.aws.handler.Handler;
 import dev.landform.aws.handler.Ownership;
 import dev.landform.aws.handler.Question;
 import dev.landform.aws.handler.Removal;
 import dev.landform.aws.handler.Sight;
+import dev.landform.aws.handler.Tokens;
 import dev.landform.plan.Binding;
 import dev.landform.plan.Observed;
 import dev.landform.provider.Readiness;
@@ -81,16 +83,23 @@ public final class LaunchTemplateHandler implements Handler<LaunchTemplate> {
         SortedMap<String, String> tags = creation.tags();
         tags.putAll(new ImageTag(wanted.image(), image.id()).asTag());
         RequestLaunchTemplateData body = TemplateBody.write(creation, wanted, image);
-        var created = creation.aws()
-                .ec2()
-                .createLaunchTemplate(request -> request.launchTemplateName(creation.name())
-                        .clientToken(creation.token())
-                        .launchTemplateData(body)
-                        .tagSpecifications(TagSpecification.builder()
-                                .resourceType(software.amazon.awssdk.services.ec2.model.ResourceType.LAUNCH_TEMPLATE)
-                                .tags(Ec2Tags.list(tags))
-                                .build()))
-                .launchTemplate();
+        Ec2Client ec2 = creation.aws().ec2();
+        var created = Tokens.create(
+                creation,
+                token -> ec2.createLaunchTemplate(request -> request.launchTemplateName(creation.name())
+                                .clientToken(token)
+                                .launchTemplateData(body)
+                                .tagSpecifications(TagSpecification.builder()
+                                        .resourceType(
+                                                software.amazon.awssdk.services.ec2.model.ResourceType.LAUNCH_TEMPLATE)
+                                        .tags(Ec2Tags.list(tags))
+                                        .build()))
+                        .launchTemplate(),
+                made -> made.launchTemplateId(),
+                id -> Fate.of(() ->
+                        ec2.describeLaunchTemplates(request -> request.launchTemplateIds(id)).launchTemplates().stream()
+                                .findFirst()
+                                .map(found -> Fate.ALIVE)));
         return Receipt.ready(binding(created.launchTemplateId(), created.latestVersionNumber()));
     }
 

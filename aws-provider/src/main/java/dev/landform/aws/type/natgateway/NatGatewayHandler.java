@@ -7,12 +7,14 @@ import dev.landform.aws.handler.Bare;
 import dev.landform.aws.handler.Creation;
 import dev.landform.aws.handler.Ec2Tags;
 import dev.landform.aws.handler.Errors;
+import dev.landform.aws.handler.Fate;
 import dev.landform.aws.handler.Handler;
 import dev.landform.aws.handler.Ownership;
 import dev.landform.aws.handler.Question;
 import dev.landform.aws.handler.Removal;
 import dev.landform.aws.handler.Request;
 import dev.landform.aws.handler.Sight;
+import dev.landform.aws.handler.Tokens;
 import dev.landform.plan.Observed;
 import dev.landform.provider.ErrorClass;
 import dev.landform.provider.ProviderException;
@@ -94,16 +96,28 @@ public final class NatGatewayHandler implements Handler<NatGateway> {
     @Override
     public Receipt create(Creation<NatGateway> creation) {
         NatGateway gateway = creation.resource();
-        String id = creation.aws()
-                .ec2()
-                .createNatGateway(request -> request.subnetId(creation.id(gateway.subnet()))
-                        .allocationId(creation.id(gateway.elasticIp()))
-                        .connectivityType(ConnectivityType.PUBLIC)
-                        .clientToken(creation.token())
-                        .tagSpecifications(Ec2Tags.specification(NATGATEWAY, creation)))
-                .natGateway()
-                .natGatewayId();
+        String id = Tokens.create(
+                creation,
+                token -> creation.aws()
+                        .ec2()
+                        .createNatGateway(request -> request.subnetId(creation.id(gateway.subnet()))
+                                .allocationId(creation.id(gateway.elasticIp()))
+                                .connectivityType(ConnectivityType.PUBLIC)
+                                .clientToken(token)
+                                .tagSpecifications(Ec2Tags.specification(NATGATEWAY, creation)))
+                        .natGateway()
+                        .natGatewayId(),
+                made -> made,
+                made -> Fate.of(() -> find(creation, made).map(found -> fate(found.state()))));
         return Bare.pending(id, creation.aws().pace(AT_FIRST));
+    }
+
+    private static Fate fate(NatGatewayState state) {
+        return switch (state) {
+            case AVAILABLE, PENDING, UNKNOWN_TO_SDK_VERSION -> Fate.ALIVE;
+            case DELETING -> Fate.LEAVING;
+            case DELETED, FAILED -> Fate.DEAD;
+        };
     }
 
     @Override

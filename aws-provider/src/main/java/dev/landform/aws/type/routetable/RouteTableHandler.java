@@ -7,11 +7,13 @@ import dev.landform.aws.handler.Bare;
 import dev.landform.aws.handler.Creation;
 import dev.landform.aws.handler.Ec2Tags;
 import dev.landform.aws.handler.Errors;
+import dev.landform.aws.handler.Fate;
 import dev.landform.aws.handler.Handler;
 import dev.landform.aws.handler.Ownership;
 import dev.landform.aws.handler.Question;
 import dev.landform.aws.handler.Removal;
 import dev.landform.aws.handler.Sight;
+import dev.landform.aws.handler.Tokens;
 import dev.landform.plan.Observed;
 import dev.landform.provider.Readiness;
 import dev.landform.provider.Receipt;
@@ -19,6 +21,7 @@ import dev.landform.resource.Ref;
 import dev.landform.resource.ResourceType;
 import dev.landform.resource.routetable.RouteTable;
 import java.util.List;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /** Route tables, without what is in them. */
 public final class RouteTableHandler implements Handler<RouteTable> {
@@ -44,14 +47,21 @@ public final class RouteTableHandler implements Handler<RouteTable> {
 
     @Override
     public Receipt create(Creation<RouteTable> creation) {
-        return Bare.ready(creation.aws()
-                .ec2()
-                .createRouteTable(
-                        request -> request.vpcId(creation.id(creation.resource().vpc()))
-                                .clientToken(creation.token())
+        Ec2Client ec2 = creation.aws().ec2();
+        String id = Tokens.create(
+                creation,
+                token -> ec2.createRouteTable(request -> request.vpcId(
+                                        creation.id(creation.resource().vpc()))
+                                .clientToken(token)
                                 .tagSpecifications(Ec2Tags.specification(ROUTE_TABLE, creation)))
-                .routeTable()
-                .routeTableId());
+                        .routeTable()
+                        .routeTableId(),
+                made -> made,
+                made -> Fate.of(
+                        () -> ec2.describeRouteTables(request -> request.routeTableIds(made)).routeTables().stream()
+                                .findFirst()
+                                .map(found -> Fate.ALIVE)));
+        return Bare.ready(id);
     }
 
     @Override

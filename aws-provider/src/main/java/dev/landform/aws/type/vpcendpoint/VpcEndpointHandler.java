@@ -7,12 +7,14 @@ import dev.landform.aws.handler.Bare;
 import dev.landform.aws.handler.Creation;
 import dev.landform.aws.handler.Ec2Tags;
 import dev.landform.aws.handler.Errors;
+import dev.landform.aws.handler.Fate;
 import dev.landform.aws.handler.Handler;
 import dev.landform.aws.handler.Ownership;
 import dev.landform.aws.handler.Question;
 import dev.landform.aws.handler.Removal;
 import dev.landform.aws.handler.Request;
 import dev.landform.aws.handler.Sight;
+import dev.landform.aws.handler.Tokens;
 import dev.landform.plan.Observed;
 import dev.landform.provider.ErrorClass;
 import dev.landform.provider.ProviderException;
@@ -86,17 +88,29 @@ public final class VpcEndpointHandler implements Handler<VpcEndpoint> {
     @Override
     public Receipt create(Creation<VpcEndpoint> creation) {
         VpcEndpoint endpoint = creation.resource();
-        String id = creation.aws()
-                .ec2()
-                .createVpcEndpoint(request -> request.vpcId(creation.id(endpoint.vpc()))
-                        .vpcEndpointType(VpcEndpointType.GATEWAY)
-                        .serviceName(endpoint.service())
-                        .routeTableIds(creation.ids(endpoint.routeTables()))
-                        .clientToken(creation.token())
-                        .tagSpecifications(Ec2Tags.specification(VPC_ENDPOINT, creation)))
-                .vpcEndpoint()
-                .vpcEndpointId();
+        String id = Tokens.create(
+                creation,
+                token -> creation.aws()
+                        .ec2()
+                        .createVpcEndpoint(request -> request.vpcId(creation.id(endpoint.vpc()))
+                                .vpcEndpointType(VpcEndpointType.GATEWAY)
+                                .serviceName(endpoint.service())
+                                .routeTableIds(creation.ids(endpoint.routeTables()))
+                                .clientToken(token)
+                                .tagSpecifications(Ec2Tags.specification(VPC_ENDPOINT, creation)))
+                        .vpcEndpoint()
+                        .vpcEndpointId(),
+                made -> made,
+                made -> Fate.of(() -> find(creation, made).map(found -> fate(state(found)))));
         return Bare.pending(id, creation.aws().pace(AT_FIRST));
+    }
+
+    private static Fate fate(String state) {
+        return switch (state) {
+            case "deleting" -> Fate.LEAVING;
+            case "deleted", "failed", "rejected", "expired" -> Fate.DEAD;
+            default -> Fate.ALIVE;
+        };
     }
 
     @Override

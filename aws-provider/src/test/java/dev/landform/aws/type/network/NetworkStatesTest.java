@@ -41,6 +41,7 @@ class NetworkStatesTest {
     void aGatewayIsAskedAboutRarelyUntilItIsThere() {
         aws.answer("CreateNatGateway", "<natGateway><natGatewayId>nat-1</natGatewayId></natGateway>")
                 .answer("DescribeNatGateways", nat("pending"))
+                .answer("DescribeNatGateways", nat("pending"))
                 .answer("DescribeNatGateways", nat("available"));
         try (AwsProvider provider = aws.provider()) {
             Call call = create(Network.NAT);

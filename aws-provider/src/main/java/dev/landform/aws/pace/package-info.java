@@ -1,0 +1,2 @@
+/** Lets calls to AWS through at the rates that AWS allows; knows no resources and no handlers. */
+package dev.landform.aws.pace;

@@ -1,0 +1,39 @@
+package dev.landform.aws;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Remembers client tokens, which moto ignores: a token that comes back gets the answer that it got before, whatever has
+ * become of what was made with it, and an error if it comes back with something else. Thread-safe.
+ */
+final class TokenMemory {
+
+    private final Map<String, Creation> creations = new ConcurrentHashMap<>();
+
+    /** Returns the answer of the time before, or else that of the endpoint. */
+    Reply answer(Wire wire, Supplier<Reply> endpoint) {
+        Optional<String> token = wire.service().equals("ec2") ? wire.parameter("ClientToken") : Optional.empty();
+        if (token.isEmpty()) {
+            return endpoint.get();
+        }
+        SortedMap<String, String> asked = new TreeMap<>(wire.parameters());
+        Creation before = creations.get(token.get());
+        if (before != null) {
+            return before.asked().equals(asked)
+                    ? before.answer()
+                    : Reply.error(wire.service(), 400, "IdempotentParameterMismatch", "the token is another request's");
+        }
+        Reply reply = endpoint.get();
+        if (reply.status() == 200) {
+            creations.put(token.get(), new Creation(asked, reply));
+        }
+        return reply;
+    }
+
+    private record Creation(SortedMap<String, String> asked, Reply answer) {}
+}
