@@ -24,6 +24,7 @@ module dev.landform.aws {
     requires software.amazon.awssdk.services.resourcegroupstaggingapi;
     requires software.amazon.awssdk.services.s3;
     requires software.amazon.awssdk.services.secretsmanager;
+    requires software.amazon.awssdk.services.servicequotas;
     requires software.amazon.awssdk.services.ssm;
     requires software.amazon.awssdk.services.sts;
     requires software.amazon.awssdk.utils;

@@ -14,6 +14,7 @@ module dev.landform.core {
     exports dev.landform.model;
     exports dev.landform.plan;
     exports dev.landform.planning;
+    exports dev.landform.preflight;
     exports dev.landform.provider;
     exports dev.landform.render;
     exports dev.landform.resource;

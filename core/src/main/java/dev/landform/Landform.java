@@ -8,6 +8,8 @@ import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
 import dev.landform.plan.Snapshot;
 import dev.landform.planning.Planner;
+import dev.landform.preflight.Preflight;
+import dev.landform.preflight.Questions;
 import dev.landform.provider.Observation;
 import dev.landform.provider.Provider;
 import dev.landform.provider.ProviderException;
@@ -57,7 +59,8 @@ public final class Landform {
     }
 
     /**
-     * Looks at what exists and returns what it takes to make it what the topology says. Changes nothing.
+     * Looks at what exists and returns what it takes to make it what the topology says, with what {@link #preflight}
+     * finds among the plan's findings. Changes nothing.
      *
      * @throws ProviderException if the provider cannot be asked
      */
@@ -67,7 +70,8 @@ public final class Landform {
     }
 
     /**
-     * Looks at what exists and returns what it takes to make it what the graph says. Changes nothing.
+     * Looks at what exists and returns what it takes to make it what the graph says, with what {@link #preflight}
+     * finds among the plan's findings. Changes nothing.
      *
      * @throws IllegalArgumentException if the graph refers to an address that it does not hold
      * @throws ProviderException if the provider cannot be asked
@@ -86,11 +90,29 @@ public final class Landform {
     }
 
     /**
-     * Carries the plan out and returns what happened. Failures of steps are in the outcome; none is thrown.
+     * Asks the region whether the plan can work there, and returns what stands in its way, errors first: quotas, names
+     * that are taken, images, database versions, addresses. A question that the region cannot answer is a warning.
+     * Making a plan asks too, and {@link #apply} asks once more; this is for plans that have waited. Changes nothing.
+     */
+    public List<Finding> preflight(Plan plan) {
+        Questions questions = Questions.of(plan);
+        return questions.isEmpty() ? List.of() : Preflight.judge(plan, provider.inquire(questions));
+    }
+
+    /**
+     * Carries the plan out and returns what happened. Before the first change of a plan that creates or changes
+     * something, {@linkplain #preflight asks the region} once more whether it can work. Failures of steps are in the
+     * outcome; none is thrown.
      *
-     * @throws FindingsException if the plan is not applicable; nothing is done then
+     * @throws FindingsException if the plan is not applicable, or has become impossible; nothing is done then
      */
     public Outcome apply(Plan plan) {
+        if (plan.isApplicable()) {
+            Plan now = plan.withFindings(preflight(plan));
+            if (!now.isApplicable()) {
+                throw new FindingsException("The plan can no longer be applied.", now.findings());
+            }
+        }
         return executor.run(plan);
     }
 
@@ -102,6 +124,7 @@ public final class Landform {
             }
         }
         Snapshot snapshot = provider.observe(new Observation(graph.topology(), graph.region(), types));
-        return Planner.plan(graph, snapshot, options, known);
+        Plan plan = Planner.plan(graph, snapshot, options, known);
+        return plan.withFindings(preflight(plan));
     }
 }

@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -44,6 +45,7 @@ public final class AwsClients implements AutoCloseable {
     private final Lazy<SecretsManagerClient> secrets = lazy(SecretsManagerClient::builder);
     private final Lazy<S3Client> s3 = lazy(() -> S3Client.builder().forcePathStyle(endpointIsOverridden()));
     private final Lazy<CloudWatchLogsClient> logs = lazy(CloudWatchLogsClient::builder);
+    private final Lazy<ServiceQuotasClient> quotas = lazy(ServiceQuotasClient::builder);
     private final Lazy<SsmClient> ssm = lazy(SsmClient::builder);
     private final Lazy<StsClient> sts = lazy(StsClient::builder);
     private final Lazy<ResourceGroupsTaggingApiClient> tagging = lazy(ResourceGroupsTaggingApiClient::builder);
@@ -123,6 +125,11 @@ public final class AwsClients implements AutoCloseable {
     /** Returns the client of CloudWatch Logs. */
     public CloudWatchLogsClient logs() {
         return logs.get();
+    }
+
+    /** Returns the client of Service Quotas. */
+    public ServiceQuotasClient quotas() {
+        return quotas.get();
     }
 
     /** Returns the client of Systems Manager. */

@@ -7,12 +7,15 @@ import dev.landform.aws.handler.Handler;
 import dev.landform.aws.handler.Question;
 import dev.landform.aws.handler.Removal;
 import dev.landform.aws.handler.Sight;
+import dev.landform.aws.preflight.Inquirer;
 import dev.landform.plan.Create;
 import dev.landform.plan.Delete;
 import dev.landform.plan.Observed;
 import dev.landform.plan.Snapshot;
 import dev.landform.plan.Step;
 import dev.landform.plan.Update;
+import dev.landform.preflight.Answers;
+import dev.landform.preflight.Questions;
 import dev.landform.provider.Call;
 import dev.landform.provider.Observation;
 import dev.landform.provider.Provider;
@@ -37,11 +40,13 @@ public final class AwsProvider implements Provider {
 
     private final AwsClients clients;
     private final AwsClients observers;
+    private final AwsClients inquirers;
     private final Optional<SdkHttpClient> ownHttp;
 
-    AwsProvider(AwsClients clients, AwsClients observers, Optional<SdkHttpClient> ownHttp) {
+    AwsProvider(AwsClients clients, AwsClients observers, AwsClients inquirers, Optional<SdkHttpClient> ownHttp) {
         this.clients = clients;
         this.observers = observers;
+        this.inquirers = inquirers;
         this.ownHttp = ownHttp;
     }
 
@@ -61,6 +66,11 @@ public final class AwsProvider implements Provider {
     }
 
     @Override
+    public Answers inquire(Questions questions) {
+        return Inquirer.answer(inquirers, questions);
+    }
+
+    @Override
     public Receipt execute(Call call) {
         return Errors.translated(() -> execute(call, Handlers.of(call.step().type())));
     }
@@ -75,6 +85,7 @@ public final class AwsProvider implements Provider {
     public void close() {
         clients.close();
         observers.close();
+        inquirers.close();
         ownHttp.ifPresent(SdkHttpClient::close);
     }
 

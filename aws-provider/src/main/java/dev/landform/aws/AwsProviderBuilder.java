@@ -121,11 +121,19 @@ public final class AwsProviderBuilder {
                 () -> ClientSettings.isImitation(endpoint) ? RateLimits.none() : RateLimits.documented());
         Pacing pacing = new Pacing(limits::of, ticks);
         ClientSettings settings = new ClientSettings(
-                region, endpoint, credentials, client, new TreeMap<>(headers), callTimeout, pacing, false);
+                region,
+                endpoint,
+                credentials,
+                client,
+                new TreeMap<>(headers),
+                callTimeout,
+                pacing,
+                ClientSettings.Patience.NONE);
         Absences absences = new Absences(ticks);
         return new AwsProvider(
                 clients(settings, absences),
                 clients(settings.observing(), absences),
+                clients(settings.inquiring(), absences),
                 given == null ? Optional.of(client) : Optional.empty());
     }
 

@@ -1,5 +1,6 @@
 package dev.landform.aws;
 
+import dev.landform.aws.handler.Errors;
 import dev.landform.aws.pace.Pacing;
 import java.net.URI;
 import java.time.Duration;
@@ -8,11 +9,14 @@ import java.util.SortedMap;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
@@ -20,10 +24,11 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  *
  * <p>The SDK retries nothing that is part of carrying out a plan: Landform's executor does, by class of error, and a
  * retry that it does not know of could create something twice. Observing has no executor and changes nothing, so
- * {@link #observing() patient settings} are for that.
+ * {@link #observing() patient settings} are for that. What is asked beforehand may stay unanswered: {@link #inquiring()
+ * those settings} wait for nobody who fails without saying why, as an imitation of AWS does where it lacks something.
  *
  * @param pacing what holds calls back, shared by all clients
- * @param patient whether the SDK makes a call again that was throttled or failed on the way
+ * @param patience which calls the SDK makes again
  */
 record ClientSettings(
         Region region,
@@ -33,9 +38,20 @@ record ClientSettings(
         SortedMap<String, String> headers,
         Duration callTimeout,
         Pacing pacing,
-        boolean patient) {
+        Patience patience) {
+
+    /** Which calls the SDK makes again by itself. */
+    enum Patience {
+        /** None. */
+        NONE,
+        /** Those that were refused with a code that says that another time may do. */
+        SOME,
+        /** Those as well that failed on the way. */
+        MUCH
+    }
 
     private static final int ATTEMPTS_MAX = 8;
+    private static final int INQUIRIES_MAX = 4;
 
     private static final Pattern AWS_HOST =
             Pattern.compile("\\.(amazonaws\\.com|amazonaws\\.com\\.cn|amazonaws\\.eu|api\\.aws)$");
@@ -54,15 +70,37 @@ record ClientSettings(
 
     /** Returns the same settings for observing. */
     ClientSettings observing() {
-        return new ClientSettings(region, endpoint, credentials, http, headers, callTimeout, pacing, true);
+        return new ClientSettings(region, endpoint, credentials, http, headers, callTimeout, pacing, Patience.MUCH);
+    }
+
+    /** Returns the same settings for questions that may stay unanswered. */
+    ClientSettings inquiring() {
+        return new ClientSettings(region, endpoint, credentials, http, headers, callTimeout, pacing, Patience.SOME);
     }
 
     private RetryStrategy retries() {
-        return patient
-                ? AwsRetryStrategy.standardRetryStrategy().toBuilder()
+        return switch (patience) {
+            case NONE -> AwsRetryStrategy.doNotRetry();
+            case SOME ->
+                StandardRetryStrategy.builder()
+                        .maxAttempts(INQUIRIES_MAX)
+                        .backoffStrategy(
+                                BackoffStrategy.exponentialDelay(Duration.ofMillis(100), Duration.ofSeconds(2)))
+                        .throttlingBackoffStrategy(
+                                BackoffStrategy.exponentialDelay(Duration.ofMillis(300), Duration.ofSeconds(5)))
+                        .retryOnException(ClientSettings::mayAnswerLater)
+                        .build();
+            case MUCH ->
+                AwsRetryStrategy.standardRetryStrategy().toBuilder()
                         .maxAttempts(ATTEMPTS_MAX)
-                        .build()
-                : AwsRetryStrategy.doNotRetry();
+                        .build();
+        };
+    }
+
+    private static boolean mayAnswerLater(Throwable failure) {
+        return failure instanceof AwsServiceException refusal
+                && !Errors.code(refusal).isEmpty()
+                && (refusal.isThrottlingException() || refusal.statusCode() >= 500);
     }
 
     <B extends AwsClientBuilder<B, ?>> B applyTo(B builder) {

@@ -4,10 +4,13 @@ import dev.landform.Landform;
 import dev.landform.aws.pace.Ticks;
 import dev.landform.execute.Backoff;
 import dev.landform.execute.Executor;
+import dev.landform.execute.Outcome;
 import dev.landform.execute.RetryPolicy;
+import dev.landform.plan.Plan;
 import dev.landform.provider.ErrorClass;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -93,10 +96,19 @@ public final class AwsWorld implements AutoCloseable {
         return landform(provider);
     }
 
+    /** Carries a plan out whatever preflight says of it, as if it had looked a moment too early. */
+    public Outcome carryOut(Plan plan) {
+        return executor(provider)
+                .run(new Plan(plan.topology(), plan.region(), plan.steps(), plan.edges(), plan.bindings(), List.of()));
+    }
+
+    private static Executor executor(AwsProvider with) {
+        return Executor.on(with).retries(impatient()).seed(1);
+    }
+
     /** Returns an entry point on another provider whose retries wait milliseconds. */
     public Landform landform(AwsProvider with) {
-        return Landform.on(with)
-                .executing(Executor.on(with).retries(impatient()).seed(1));
+        return Landform.on(with).executing(executor(with));
     }
 
     /** Returns the standard policy with every wait a hundredth, and no patience for what does not go away. */

@@ -1,5 +1,6 @@
 package dev.landform.check;
 
+import dev.landform.check.facts.Phrases;
 import dev.landform.model.Bucket;
 import dev.landform.model.Database;
 import dev.landform.model.Service;
@@ -41,25 +42,17 @@ final class Say {
 
     /** Returns {@code a, b and c}. */
     static String list(Collection<String> words) {
-        return list(words, " and ");
+        return Phrases.list(words);
     }
 
     /** Returns {@code a, b or c}. */
     static String either(Collection<String> words) {
-        return list(words, " or ");
-    }
-
-    private static String list(Collection<String> words, String last) {
-        List<String> all = List.copyOf(words);
-        if (all.size() < 2) {
-            return String.join("", all);
-        }
-        return String.join(", ", all.subList(0, all.size() - 1)) + last + all.get(all.size() - 1);
+        return Phrases.either(words);
     }
 
     /** Returns {@code 1 zone} or {@code 2 zones}. */
     static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return Phrases.count(number, noun);
     }
 
     /** Returns a question that offers the suggestions as lines of the language, or else other advice. */

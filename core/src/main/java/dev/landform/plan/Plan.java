@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The steps that turn what is there into what is wanted: an immutable value, equal for equal inputs.
@@ -42,6 +43,15 @@ public record Plan(
     /** Returns whether the plan may be applied: no finding is an error. */
     public boolean isApplicable() {
         return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    /** Returns this plan with more findings; each is there once, errors first. */
+    public Plan withFindings(List<Finding> more) {
+        List<Finding> all = Stream.concat(findings.stream(), more.stream())
+                .sorted()
+                .distinct()
+                .toList();
+        return new Plan(topology, region, steps, edges, bindings, all);
     }
 
     /** Returns how many resources are created, updated, replaced and deleted. */

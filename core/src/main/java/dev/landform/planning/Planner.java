@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /** Turns what is wanted and what is there into a plan: a pure function, the same bytes for the same inputs. */
 public final class Planner {
 
+    private final ResourceGraph desired;
     private final Snapshot snapshot;
     private final PlanOptions options;
     private final World world;
@@ -25,6 +26,7 @@ public final class Planner {
     private final List<Finding> settled = new ArrayList<>();
 
     private Planner(ResourceGraph desired, Snapshot snapshot, PlanOptions options) {
+        this.desired = desired;
         this.snapshot = snapshot;
         this.options = options;
         this.world = new World(snapshot);
@@ -61,6 +63,7 @@ public final class Planner {
             if (!Cycles.escalate(draft, escalations)) {
                 List<Finding> findings = new ArrayList<>(known);
                 findings.addAll(settled);
+                findings.addAll(ZoneOffers.check(desired, wanted, decisions, snapshot.facts()));
                 findings.addAll(decisions.findings());
                 findings.addAll(factory.findings());
                 return assemble(draft, findings);

@@ -2,6 +2,7 @@ package dev.landform.planning;
 
 import dev.landform.check.Finding;
 import dev.landform.check.Severity;
+import dev.landform.check.facts.Phrases;
 import dev.landform.plan.Observed;
 import dev.landform.plan.Snapshot;
 import dev.landform.resource.Address;
@@ -11,6 +12,7 @@ import dev.landform.resource.ResourceGraph;
 import dev.landform.resource.Zone;
 import dev.landform.resource.launchtemplate.LaunchTemplate;
 import dev.landform.resource.subnet.Subnet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,15 +95,35 @@ final class ZoneChoice {
     }
 
     private void tooFew(int wanted, SortedSet<String> types) {
+        List<String> offers = new ArrayList<>();
+        for (String type : types) {
+            List<String> zones = snapshot.facts().zones().entrySet().stream()
+                    .filter(zone -> zone.getValue().contains(type))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            offers.add(type + " in " + (zones.isEmpty() ? "none" : Phrases.list(zones)));
+        }
         findings.add(new Finding(
                 Severity.ERROR,
                 "too-few-zones-offer-types",
                 "network",
-                Origin.UNKNOWN,
-                "The topology wants " + wanted + " zones of " + desired.region() + ", and fewer offer all of its"
-                        + " instance types: " + String.join(", ", types) + ".",
-                "The region has " + snapshot.facts().zones().keySet() + "; each zone offers only some instance types.",
-                "Choose other instance types, or name the zones: .zones(\"...\", \"...\")."));
+                origin(),
+                "The topology wants " + wanted + " zones of " + desired.region()
+                        + ", and fewer offer all of its instance types.",
+                types.isEmpty()
+                        ? "The region has "
+                                + Phrases.list(snapshot.facts().zones().keySet()) + "."
+                        : "AWS offers " + String.join("; ", offers) + ".",
+                "Write other instance types, or fewer zones: .zones(" + Math.max(1, wanted - 1) + ")."));
+    }
+
+    private Origin origin() {
+        return desired.resources().stream()
+                .filter(Subnet.class::isInstance)
+                .map(subnet -> desired.origin(subnet.address()))
+                .filter(Origin::isKnown)
+                .findFirst()
+                .orElse(Origin.UNKNOWN);
     }
 
     private Resource named(Resource resource) {

@@ -1,6 +1,8 @@
 package dev.landform.provider;
 
 import dev.landform.plan.Snapshot;
+import dev.landform.preflight.Answers;
+import dev.landform.preflight.Questions;
 
 /**
  * Carries plans out on a cloud. Implemented by providers; called by the executor.
@@ -20,6 +22,12 @@ public interface Provider extends AutoCloseable {
      * @throws ProviderException if the cloud cannot be asked
      */
     Snapshot observe(Observation observation);
+
+    /**
+     * Asks the region what a plan depends on, and changes nothing. Costs calls by subject, not by resource. Throws
+     * nothing that the cloud is to blame for: what it cannot answer is {@linkplain Answers#unanswered() unanswered}.
+     */
+    Answers inquire(Questions questions);
 
     /**
      * Carries out one step and returns as soon as its id is known; for a deletion, as soon as it is accepted.

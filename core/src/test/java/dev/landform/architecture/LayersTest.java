@@ -29,6 +29,7 @@ class LayersTest {
             "dev.landform.synthesis..",
             "dev.landform.plan..",
             "dev.landform.planning..",
+            "dev.landform.preflight..",
             "dev.landform.provider..",
             "dev.landform.execute..",
             "dev.landform.render..",

@@ -21,6 +21,7 @@ final class Catalogue {
         MachineMistakes.addTo(catalogue);
         ProgramMistakes.addTo(catalogue);
         DataMistakes.addTo(catalogue);
+        RegionMistakes.addTo(catalogue);
         return Collections.unmodifiableSortedMap(catalogue.cases);
     }
 

@@ -3,6 +3,8 @@ package dev.landform.execute;
 import dev.landform.plan.Binding;
 import dev.landform.plan.Snapshot;
 import dev.landform.plan.Step;
+import dev.landform.preflight.Answers;
+import dev.landform.preflight.Questions;
 import dev.landform.provider.Call;
 import dev.landform.provider.ErrorClass;
 import dev.landform.provider.Observation;
@@ -110,6 +112,11 @@ final class Script implements Provider, CallTimes {
     @Override
     public String name() {
         return "script";
+    }
+
+    @Override
+    public Answers inquire(Questions questions) {
+        return Answers.builder().build();
     }
 
     @Override

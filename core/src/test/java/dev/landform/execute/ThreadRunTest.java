@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.landform.plan.Plan;
 import dev.landform.plan.Snapshot;
+import dev.landform.preflight.Answers;
+import dev.landform.preflight.Questions;
 import dev.landform.provider.Call;
 import dev.landform.provider.ErrorClass;
 import dev.landform.provider.Observation;
@@ -175,6 +177,11 @@ class ThreadRunTest {
 
             @Override
             public Snapshot observe(Observation observation) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Answers inquire(Questions questions) {
                 throw new UnsupportedOperationException();
             }
 

@@ -55,7 +55,8 @@ import java.util.function.UnaryOperator;
  *       no target group, instances whose user data failed are replaced just the same. Refreshes keep the healthy
  *       percentage, launching first where one instance less would break it.
  *   <li><b>Quotas</b> with AWS's defaults, eventually consistent reads, faults, scheduled deletion of secrets, buckets
- *       that are not empty, final snapshots.
+ *       that are not empty, final snapshots. What a quota or a name that is taken would refuse, an inquiry tells
+ *       beforehand; it has no objection to any image, instance type or database.
  * </ul>
  *
  * <h2>What is not imitated</h2>

@@ -3,6 +3,8 @@ package dev.landform.fake;
 import dev.landform.fake.serving.Serving;
 import dev.landform.fake.world.World;
 import dev.landform.plan.Snapshot;
+import dev.landform.preflight.Answers;
+import dev.landform.preflight.Questions;
 import dev.landform.provider.Call;
 import dev.landform.provider.ErrorClass;
 import dev.landform.provider.Observation;
@@ -37,6 +39,12 @@ final class FakeProvider implements Provider {
                 faults.of("observe", "*", observation.topology()),
                 "observe " + observation.topology(),
                 () -> world.observe(observation)));
+    }
+
+    /** Faults of observation and steps do not touch this: it always answers. */
+    @Override
+    public Answers inquire(Questions questions) {
+        return world.access(() -> world.inquire(questions));
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.landform.execute.VirtualClock;
 import dev.landform.fake.FakeCloud.Crash;
 import dev.landform.plan.Plan;
 import dev.landform.plan.Snapshot;
+import dev.landform.preflight.Answers;
+import dev.landform.preflight.Questions;
 import dev.landform.provider.Call;
 import dev.landform.provider.Observation;
 import dev.landform.provider.Provider;
@@ -43,6 +45,11 @@ final class Mortal implements Provider {
     @Override
     public Snapshot observe(Observation observation) {
         return alive(() -> provider.observe(observation));
+    }
+
+    @Override
+    public Answers inquire(Questions questions) {
+        return alive(() -> provider.inquire(questions));
     }
 
     @Override

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.landform.Landform;
 import dev.landform.aws.AwsWorld;
+import dev.landform.check.Finding;
 import dev.landform.execute.Outcome;
 import dev.landform.plan.Create;
+import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
 import dev.landform.resource.Address;
 import dev.landform.topology.Topology;
@@ -126,9 +128,17 @@ class OwnershipTest {
                 .orElseThrow();
     }
 
-    /** Applies, and returns whether the step at the address failed, which is what leads there being no adoption. */
+    /**
+     * Returns whether preflight says that the name is taken, and the step at the address fails all the same if it is
+     * taken afterwards only, as when nobody had looked.
+     */
     private static boolean failsAt(AwsWorld world, String address) {
-        Outcome outcome = world.landform().apply(world.landform().plan(Reference.plain()));
+        Plan plan = world.landform().plan(Reference.plain());
+        assertThat(plan.findings())
+                .filteredOn(finding -> finding.id().equals("name-taken"))
+                .extracting(Finding::subject)
+                .containsExactly(address);
+        Outcome outcome = world.carryOut(plan);
         return outcome.failures().keySet().stream()
                 .anyMatch(step -> outcome.plan().steps().get(step).address().equals(Address.of(address)));
     }

@@ -2,11 +2,16 @@ package dev.landform.fake.serving;
 
 import dev.landform.fake.world.Behaviour;
 import dev.landform.fake.world.FakeObject;
+import dev.landform.fake.world.Stock;
 import dev.landform.fake.world.World;
+import dev.landform.preflight.Need;
+import dev.landform.preflight.Place;
+import dev.landform.resource.Ref;
 import dev.landform.resource.listener.Listener;
 import dev.landform.resource.listener.ListenerRule;
 import dev.landform.resource.loadbalancer.LoadBalancer;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Listener rules: their number is limited per load balancer, over all its listeners. */
 final class ListenerRules extends Behaviour<ListenerRule> {
@@ -33,7 +38,28 @@ final class ListenerRules extends Behaviour<ListenerRule> {
 
     @Override
     protected long used(World world, ListenerRule wanted, String per) {
-        return world.holders(LoadBalancer.TYPE, loadBalancer(world, wanted), Listener.TYPE).stream()
+        return rulesOf(world, loadBalancer(world, wanted));
+    }
+
+    @Override
+    protected Optional<Stock> stock(World world, Need need, String per) {
+        return need.place()
+                .filter(place -> need.isOf(ListenerRule.TYPE, "listener"))
+                .flatMap(place -> loadBalancer(world, place))
+                .map(balancer -> new Stock(balancer, rulesOf(world, balancer)));
+    }
+
+    /** Returns the id of the load balancer that a listener belongs to, or its address if it does not exist yet. */
+    private static Optional<String> loadBalancer(World world, Place listener) {
+        Optional<Listener> existing =
+                listener.id().flatMap(id -> world.find(Listener.TYPE, id)).map(object -> object.as(Listener.TYPE));
+        return existing.or(() -> listener.planned().map(Listener.class::cast))
+                .map(Listener::loadBalancer)
+                .map(Ref::toString);
+    }
+
+    private static long rulesOf(World world, String balancer) {
+        return world.holders(LoadBalancer.TYPE, balancer, Listener.TYPE).stream()
                 .mapToLong(listener -> world.holders(Listener.TYPE, listener.id(), ListenerRule.TYPE)
                         .size())
                 .sum();

@@ -6,6 +6,7 @@ import dev.landform.fake.world.World;
 import dev.landform.resource.secret.Secret;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,13 +23,18 @@ final class Secrets extends Behaviour<Secret> {
 
     @Override
     protected void checkName(World world, String name) {
-        Instant until = scheduled.getOrDefault(name, Instant.MIN);
-        if (until.isAfter(world.now())) {
+        Optional<Instant> until = keptUntil(world, name);
+        if (until.isPresent()) {
             throw taken(
                     "InvalidRequestException",
                     "you can't create this secret because a secret with this name, " + name
-                            + ", is already scheduled for deletion, until " + until);
+                            + ", is already scheduled for deletion, until " + until.orElseThrow());
         }
+    }
+
+    @Override
+    protected Optional<Instant> keptUntil(World world, String name) {
+        return Optional.ofNullable(scheduled.get(name)).filter(until -> until.isAfter(world.now()));
     }
 
     @Override

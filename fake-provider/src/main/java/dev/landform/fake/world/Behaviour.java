@@ -1,5 +1,7 @@
 package dev.landform.fake.world;
 
+import dev.landform.preflight.Need;
+import dev.landform.preflight.Place;
 import dev.landform.provider.ErrorClass;
 import dev.landform.provider.ProviderException;
 import dev.landform.provider.Readiness;
@@ -8,6 +10,7 @@ import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What is special about one resource type. Every method does nothing, or the generic thing, unless a subclass says
@@ -83,6 +86,29 @@ public abstract class Behaviour<R extends Resource> {
                         .mapToLong(ref -> world.referrers(attribute, Reference.idOf(ref)))
                         .sum())
                 .sum();
+    }
+
+    /** Returns how much of the quota is used where that need counts; empty if it does not count for the quota. */
+    protected Optional<Stock> stock(World world, Need need, String per) {
+        if (per.isEmpty()) {
+            return need.isOf(type) ? Optional.of(new Stock("", world.all(type).size())) : Optional.empty();
+        }
+        return need.isOf(type, per)
+                ? need.place().map(place -> new Stock(place.address().path(), below(world, place)))
+                : Optional.empty();
+    }
+
+    private long below(World world, Place place) {
+        return type.attributes().stream()
+                .filter(attribute -> attribute.name().equals(place.attribute()))
+                .mapToLong(attribute ->
+                        place.id().map(id -> world.referrers(attribute, id)).orElse(0L))
+                .sum();
+    }
+
+    /** Returns until when something deleted keeps a name that it may come back under. */
+    protected Optional<Instant> keptUntil(World world, String name) {
+        return Optional.empty();
     }
 
     /** Returns what an object that is not ready is doing. */

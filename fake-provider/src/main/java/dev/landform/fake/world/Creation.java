@@ -103,13 +103,12 @@ final class Creation {
     }
 
     private <R extends Resource> void checkQuota(Behaviour<R> behaviour, R wanted) {
-        int quota = world.settings().quotas().getOrDefault(spec.type(), spec.quota());
+        int quota = spec.quotaIn(world.settings());
         if (quota < Integer.MAX_VALUE && behaviour.used(world, wanted, spec.per()) >= quota) {
             throw new ProviderException(
                     ErrorClass.QUOTA,
                     spec.exceeded(),
-                    "the quota of " + quota + " " + spec.type() + (spec.per().isEmpty() ? "" : " per " + spec.per())
-                            + " is exhausted");
+                    "the quota of " + quota + " " + spec.quotaName() + " is exhausted");
         }
     }
 

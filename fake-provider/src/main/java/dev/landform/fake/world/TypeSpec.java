@@ -127,6 +127,16 @@ record TypeSpec(
                 type, id, create, describe, update, delete, missing, taken, inUse, exceeded, quota, per, upsert, more);
     }
 
+    /** Returns how many there may be in that cloud. */
+    int quotaIn(Settings settings) {
+        return settings.quotas().getOrDefault(type, quota);
+    }
+
+    /** Returns the quota in words. */
+    String quotaName() {
+        return type + (per.isEmpty() ? "" : " per " + per);
+    }
+
     private static String camelCase(String name) {
         StringBuilder camel = new StringBuilder();
         for (String word : name.split("-", -1)) {

@@ -6,6 +6,8 @@ import dev.landform.plan.Delete;
 import dev.landform.plan.Snapshot;
 import dev.landform.plan.Step;
 import dev.landform.plan.Update;
+import dev.landform.preflight.Answers;
+import dev.landform.preflight.Questions;
 import dev.landform.provider.Call;
 import dev.landform.provider.Observation;
 import dev.landform.provider.Readiness;
@@ -99,6 +101,12 @@ public final class World {
     public Snapshot observe(Observation observation) {
         requireRegion(observation.region());
         return new Sweep(this).observe(observation);
+    }
+
+    /** Answers what a plan depends on; within an {@link #access}. */
+    public Answers inquire(Questions questions) {
+        requireRegion(questions.region());
+        return new Survey(this).answer(questions);
     }
 
     /** Returns the instant that the world has come to. */

@@ -73,7 +73,7 @@ final class PublicImages {
                         "The image " + image.name() + " is not published in this region: there is no parameter "
                                 + source.parameter() + ".");
             }
-            return similar(aws, image, source);
+            return aws.fact("stand-in for " + image.name(), () -> similar(aws, image, source));
         }
     }
 

@@ -230,7 +230,7 @@ class BalancingHandlersTest {
                 .orElseThrow();
         String subnet = world.sdk().ec2().describeSubnets().subnets().get(0).subnetId();
         world.sdk().elb().createLoadBalancer(request -> request.name(name).subnets(subnet));
-        Outcome outcome = world.landform().apply(plan);
+        Outcome outcome = world.carryOut(plan);
         assertThat(outcome.result("create " + Fleet.BALANCER.address()).toString())
                 .contains("is not this topology's");
         assertThat(world.sdk().elb().describeLoadBalancers().loadBalancers()).hasSize(1);

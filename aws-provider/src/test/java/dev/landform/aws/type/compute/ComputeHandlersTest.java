@@ -221,8 +221,7 @@ class ComputeHandlersTest {
     @Test
     void anImageForAnotherArchitectureIsRefused(AwsWorld world) {
         Image wrong = Images.ami("ami-0e9271c829888680e", Image.Distribution.AMAZON_LINUX, Architecture.X86_64);
-        Outcome outcome =
-                world.landform().apply(world.landform().plan(Fleet.graph().with(Fleet.TEMPLATE.withImage(wrong))));
+        Outcome outcome = world.carryOut(world.landform().plan(Fleet.graph().with(Fleet.TEMPLATE.withImage(wrong))));
         assertThat(outcome.result("create " + Fleet.TEMPLATE.address()).toString())
                 .contains("ami-0e9271c829888680e", "arm64");
     }
@@ -230,8 +229,7 @@ class ComputeHandlersTest {
     @Test
     void anUnknownImageIsNamed(AwsWorld world) {
         Image unknown = new Image("beos", MISSING.distribution(), MISSING.architecture(), false);
-        Outcome outcome =
-                world.landform().apply(world.landform().plan(Fleet.graph().with(Fleet.TEMPLATE.withImage(unknown))));
+        Outcome outcome = world.carryOut(world.landform().plan(Fleet.graph().with(Fleet.TEMPLATE.withImage(unknown))));
         assertThat(outcome.result("create " + Fleet.TEMPLATE.address()).toString())
                 .contains("beos", "ubuntu-22.04-gpu");
     }

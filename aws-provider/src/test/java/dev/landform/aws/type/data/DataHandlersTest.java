@@ -272,7 +272,7 @@ class DataHandlersTest {
         AwsClients aws = world.sdk();
         aws.logs().createLogGroup(request -> request.logGroupName("/data/web"));
         aws.secrets().createSecret(request -> request.name("tio/db/credentials").secretString("theirs"));
-        Outcome outcome = world.landform().apply(Life.plan(world, Data.of(LOG_GROUP, SECRET)));
+        Outcome outcome = world.carryOut(Life.plan(world, Data.of(LOG_GROUP, SECRET)));
         assertThat(outcome.succeeded()).isFalse();
         assertThat(outcome.toString()).contains("ResourceAlreadyExistsException", "ResourceExistsException");
         assertThat(value(world)).isEqualTo("theirs");

@@ -200,7 +200,7 @@ class IamHandlersTest {
                 .findFirst()
                 .orElseThrow();
         iam.createRole(request -> request.roleName(name).assumeRolePolicyDocument("{}"));
-        Outcome outcome = world.landform().apply(plan);
+        Outcome outcome = world.carryOut(plan);
         assertThat(outcome.succeeded()).isFalse();
         assertThat(outcome.toString()).contains("EntityAlreadyExists");
         assertThat(iam.getRole(request -> request.roleName(name)).role().tags()).isEmpty();
