@@ -71,6 +71,7 @@ public final class Checks {
             VariableRules::derived,
             service(LogRules::files),
             LogRules::retention,
+            ImageRules::edition,
             LogRules::timeZone,
             TagRules::all,
             service(PolicyRules::names),

@@ -4,6 +4,7 @@ import static dev.landform.check.Say.quote;
 
 import dev.landform.check.facts.InstanceTypes;
 import dev.landform.model.Images;
+import dev.landform.model.Intent;
 import dev.landform.model.Service;
 import dev.landform.model.Storage;
 import dev.landform.resource.launchtemplate.Architecture;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 /** Images and the volumes that they are copied to. */
 final class ImageRules {
 
+    private static final Pattern EDITION = Pattern.compile("[A-Za-z0-9.-]{1,32}");
+
     private static final Pattern AMI = Pattern.compile("ami-([0-9a-f]{8}|[0-9a-f]{17})");
     private static final Set<String> NAMED =
             Set.of("al2023", "al2023-arm64", "ubuntu-22.04", "ubuntu-24.04", "ubuntu-22.04-gpu");
@@ -24,6 +27,19 @@ final class ImageRules {
     private static final int LARGEST = 65_536;
 
     private ImageRules() {}
+
+    static void edition(Intent intent, Findings findings) {
+        String edition = intent.imageEdition();
+        if (!edition.isEmpty() && !EDITION.matcher(edition).matches()) {
+            findings.error(
+                    "image-edition",
+                    "topology",
+                    intent.origins().of("images"),
+                    "The edition of the images cannot be " + quote(edition) + ".",
+                    "It becomes a word of a tag on each launch template.",
+                    "Write 1 to 32 letters, digits, dots and dashes, for example .images(\"2026-11\").");
+        }
+    }
 
     static Image image(Service service) {
         return service.image().orElse(service.gpu().isPresent() ? Images.ubuntu2204Gpu() : Images.amazonLinux2023());

@@ -18,6 +18,7 @@ import org.immutables.value.Value;
  * @param certificateArn the certificate for HTTPS; without one there is only HTTP
  * @param idleTimeout how long a silent connection to the load balancer lives
  * @param balancerProtection whether AWS refuses to delete the load balancer
+ * @param imageEdition the word on which image names are looked up anew when it changes
  * @param timeZone the time zone of the instances
  * @param logRetentionDays how long logs are kept
  * @param sharedRole whether all services share one role
@@ -36,6 +37,7 @@ public record Intent(
         Optional<String> certificateArn,
         Duration idleTimeout,
         @Value.Default.Boolean(true) boolean balancerProtection,
+        @Value.Default.String("") String imageEdition,
         @Value.Default.String("UTC") String timeZone,
         @Value.Default.Int(30) int logRetentionDays,
         @Value.Default.Boolean(false) boolean sharedRole,

@@ -147,7 +147,7 @@ final class ServicePart {
         draft.add(
                 LaunchTemplate.builder()
                         .address(Addresses.launchTemplate(service.name()))
-                        .image(image)
+                        .image(image.isById() ? image : image.withEdition(intent.imageEdition()))
                         .instanceType(service.gpu().or(service::instanceType).orElse("t3.micro"))
                         .instanceProfile(Ref.to(RolePart.profile(draft, service.name())))
                         .securityGroups(Refs.to(Addresses.serviceGroup(service.name())))

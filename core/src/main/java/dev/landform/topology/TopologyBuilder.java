@@ -93,6 +93,17 @@ public final class TopologyBuilder extends Elements {
         return said("unprotectedLoadBalancer", intent -> intent.withBalancerProtection(false));
     }
 
+    /**
+     * Takes newer images: whenever this word changes, for example from {@code 2026-10} to {@code 2026-11}, each image
+     * name is looked up anew and the instances are replaced one after another. Without a change, instances keep the
+     * image that their name meant at first, however old. An {@code ami-} id stays what it is.
+     *
+     * @param edition 1 to 32 letters, digits, dots and dashes
+     */
+    public TopologyBuilder images(String edition) {
+        return said("images", intent -> intent.withImageEdition(edition));
+    }
+
     /** Sets the time zone of all instances, for example {@code Asia/Seoul}. Without it, UTC. */
     public TopologyBuilder timeZone(String zone) {
         return said("timeZone", intent -> intent.withTimeZone(zone));

@@ -110,6 +110,7 @@ class MistakesProperties {
                 .https(any.text())
                 .idleTimeout(Duration.ofMillis(any.number()))
                 .timeZone(any.text())
+                .images(any.text())
                 .keepLogs(any.number())
                 .quota(Quota.values()[Math.floorMod(any.number(), Quota.values().length)], any.number())
                 .tag(any.text(), any.text());

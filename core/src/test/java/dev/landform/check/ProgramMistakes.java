@@ -144,6 +144,9 @@ final class ProgramMistakes {
                 "log-retention-for-ever",
                 () -> shop().keepLogs(0).service("web").route("/*").check());
         catalogue.add(
+                "image-edition",
+                () -> shop().images("November 2026").service("web").route("/*").check());
+        catalogue.add(
                 "time-zone-city",
                 () -> shop().timeZone("Seoul").service("web").route("/*").check());
         catalogue.add(

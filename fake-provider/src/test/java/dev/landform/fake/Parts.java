@@ -136,7 +136,7 @@ final class Parts {
     static LaunchTemplate template(String instanceType) {
         return new LaunchTemplate(
                 Address.of("template"),
-                new Image("al2023", Image.Distribution.AMAZON_LINUX, Architecture.X86_64, false),
+                Image.of("al2023", Image.Distribution.AMAZON_LINUX, Architecture.X86_64, false),
                 instanceType,
                 to("profile"),
                 Refs.to(Address.of("app-sg")),

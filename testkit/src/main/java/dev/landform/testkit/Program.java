@@ -81,6 +81,7 @@ public final class Program {
         network.maybe("https", intent.certificateArn(), TopologyBuilder::https);
         network.unless(Duration.ofMinutes(1), "idleTimeout", intent.idleTimeout(), TopologyBuilder::idleTimeout);
         network.flag("unprotectedLoadBalancer", !intent.balancerProtection(), TopologyBuilder::unprotectedLoadBalancer);
+        network.unless("", "images", intent.imageEdition(), TopologyBuilder::images);
         network.unless("UTC", "timeZone", intent.timeZone(), TopologyBuilder::timeZone);
         network.unless(30, "keepLogs", intent.logRetentionDays(), TopologyBuilder::keepLogs);
         network.flag("sharedRole", intent.sharedRole(), TopologyBuilder::sharedRole);

@@ -51,6 +51,7 @@ final class Traits {
             intent -> intent.withTags(intent.tags().and("Team", "blue")),
             intent -> intent.withTags(intent.tags().and("Team", "red")),
             intent -> intent.withTimeZone("Asia/Seoul"),
+            intent -> intent.withImageEdition("2026-11"),
             intent -> intent.withLogRetentionDays(7),
             intent -> intent.withIdleTimeout(Duration.ofMinutes(2)),
             intent -> intent.withBalancerProtection(false));

@@ -82,7 +82,7 @@ final class TemplateBody {
         return remembered
                 .filter(tag -> tag.id().equals(id))
                 .map(ImageTag::image)
-                .orElseGet(() -> new Image(id, Image.Distribution.AMAZON_LINUX, Architecture.X86_64, false));
+                .orElseGet(() -> Image.of(id, Image.Distribution.AMAZON_LINUX, Architecture.X86_64, false));
     }
 
     private static String profile(@Nullable LaunchTemplateIamInstanceProfileSpecification profile) {

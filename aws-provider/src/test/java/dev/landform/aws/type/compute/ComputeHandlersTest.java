@@ -175,7 +175,7 @@ class ComputeHandlersTest {
     }
 
     @Test
-    void anImageStaysUntilItsNameChanges(AwsWorld world) {
+    void anImageStaysUntilItsNameOrEditionChanges(AwsWorld world) {
         Fleet.apply(world, Fleet.graph());
         String first = version(world).launchTemplateData().imageId();
         try (AwsProvider later =
@@ -193,6 +193,13 @@ class ComputeHandlersTest {
                             .ebs()
                             .volumeSize())
                     .isEqualTo(20);
+            ResourceGraph newer = Fleet.graph()
+                    .with(Fleet.TEMPLATE
+                            .withVolumeGib(20)
+                            .withImage(Fleet.TEMPLATE.image().withEdition("2026-11")));
+            world.landform(later).apply(world.landform(later).plan(newer));
+            assertThat(version(world).launchTemplateData().imageId()).isEqualTo("ami-0b301ce3ce347599c");
+            assertThat(world.landform(later).plan(newer).steps()).isEmpty();
         }
         Image own = Images.ami("ami-785db401", Image.Distribution.UBUNTU, Architecture.X86_64);
         Fleet.apply(world, Fleet.graph().with(Fleet.TEMPLATE.withImage(own)));
@@ -228,7 +235,7 @@ class ComputeHandlersTest {
 
     @Test
     void anUnknownImageIsNamed(AwsWorld world) {
-        Image unknown = new Image("beos", MISSING.distribution(), MISSING.architecture(), false);
+        Image unknown = Image.of("beos", MISSING.distribution(), MISSING.architecture(), false);
         Outcome outcome = world.carryOut(world.landform().plan(Fleet.graph().with(Fleet.TEMPLATE.withImage(unknown))));
         assertThat(outcome.result("create " + Fleet.TEMPLATE.address()).toString())
                 .contains("beos", "ubuntu-22.04-gpu");
