@@ -23,8 +23,8 @@ final class GraphCheck {
                     }
                 }
             }
-            for (Attribute<?> attribute : resource.type().attributes()) {
-                if (attribute.target().isEmpty() && attribute.of(resource) instanceof Text text && !text.isKnown()) {
+            for (Attribute<?> attribute : resource.type().texts()) {
+                if (attribute.of(resource) instanceof Text text && !text.isKnown()) {
                     outputs(graph, resource, attribute, text);
                 }
             }

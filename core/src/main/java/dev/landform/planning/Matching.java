@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * replacement wins, then the one that most others refer to, then the one with the smallest id.
  */
 final class Matching {
-
-    private static final int NOWHERE = -1;
 
     private final Wanted wanted;
     private final World world;
@@ -88,12 +85,10 @@ final class Matching {
         if (found.isEmpty()) {
             return;
         }
-        ToIntFunction<Resource> place = type.isKeyed() ? byKey(wantedPositions) : this::byAddress;
-        for (Observed observed : found) {
-            int position = place.applyAsInt(observed.resource());
-            if (position >= 0) {
-                choose(position, observed);
-            }
+        if (type.isKeyed()) {
+            matchByKey(wantedPositions, found);
+        } else {
+            matchByAddress(wantedPositions, found);
         }
         for (int position : wantedPositions) {
             Observed chosen = standing[position];
@@ -103,17 +98,32 @@ final class Matching {
         }
     }
 
-    private int byAddress(Resource resource) {
-        int position = wanted.graph().indexOf(resource.address());
-        return position >= 0 && at(position).type().equals(resource.type()) ? position : NOWHERE;
+    /** Walks along both lists at once, which are sorted by address. */
+    private void matchByAddress(List<Integer> wantedPositions, List<Observed> found) {
+        int next = 0;
+        for (Observed observed : found) {
+            while (next < wantedPositions.size()
+                    && at(wantedPositions.get(next)).address().compareTo(observed.address()) < 0) {
+                next++;
+            }
+            if (next < wantedPositions.size()
+                    && at(wantedPositions.get(next)).address().equals(observed.address())) {
+                choose(wantedPositions.get(next), observed);
+            }
+        }
     }
 
-    private ToIntFunction<Resource> byKey(List<Integer> wantedPositions) {
+    private void matchByKey(List<Integer> wantedPositions, List<Observed> found) {
         Map<List<String>, Integer> keys = new HashMap<>();
         for (int position : wantedPositions) {
             keys.put(key(at(position)), position);
         }
-        return resource -> keys.getOrDefault(key(resource), NOWHERE);
+        for (Observed observed : found) {
+            Integer position = keys.get(key(observed.resource()));
+            if (position != null) {
+                choose(position, observed);
+            }
+        }
     }
 
     private List<String> key(Resource resource) {

@@ -43,15 +43,16 @@ final class ReferenceEdges {
     }
 
     private void drawFrom(Resource resource, int after) {
-        for (Attribute<?> attribute : resource.type().attributes()) {
-            if (attribute.target().isPresent()) {
-                Cause cause = new Cause.Reference(attribute.name());
-                for (Ref<?> ref : attribute.refs(resource)) {
-                    if (ref instanceof Ref.To<?> to) {
-                        reference(to.target(), after, attribute.awaits(), cause);
-                    }
+        for (Attribute<?> attribute : resource.type().references()) {
+            Cause cause = new Cause.Reference(attribute.name());
+            for (Ref<?> ref : attribute.refs(resource)) {
+                if (ref instanceof Ref.To<?> to) {
+                    reference(to.target(), after, attribute.awaits(), cause);
                 }
-            } else if (attribute.of(resource) instanceof Text text && !text.isKnown()) {
+            }
+        }
+        for (Attribute<?> attribute : resource.type().texts()) {
+            if (attribute.of(resource) instanceof Text text && !text.isKnown()) {
                 outputs(text, after, new Cause.Reference(attribute.name()));
             }
         }

@@ -29,18 +29,18 @@ final class TypeOrder {
 
     static List<ResourceType<?>> of(ResourceGraph graph) {
         TypeOrder order = new TypeOrder();
-        SortedSet<ResourceType<?>> types = new TreeSet<>();
+        Set<ResourceType<?>> types = new HashSet<>();
         for (Resource resource : graph.resources()) {
             types.add(resource.type());
             order.findOutputs(resource, graph);
         }
-        types.forEach(order::visit);
+        new TreeSet<>(types).forEach(order::visit);
         return new ArrayList<>(order.done);
     }
 
     private void findOutputs(Resource resource, ResourceGraph graph) {
-        for (Attribute<?> attribute : resource.type().attributes()) {
-            if (attribute.target().isEmpty() && attribute.of(resource) instanceof Text text && !text.isKnown()) {
+        for (Attribute<?> attribute : resource.type().texts()) {
+            if (attribute.of(resource) instanceof Text text && !text.isKnown()) {
                 for (Text.Part part : text.parts()) {
                     if (part instanceof Text.Output output) {
                         graph.find(output.target())

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is wanted, indexed by what the planner asks: by type, in an order in which references are decided first. */
 final class Wanted {
@@ -21,7 +22,7 @@ final class Wanted {
     private final Map<ResourceType<?>, List<Integer>> positions = new HashMap<>();
     private final List<ResourceType<?>> types;
     private final Map<Address, List<Address>> servers = new HashMap<>();
-    private final Set<String> elements = new HashSet<>();
+    private @Nullable Set<String> elements;
 
     Wanted(ResourceGraph graph) {
         this.graph = graph;
@@ -31,7 +32,6 @@ final class Wanted {
             positions
                     .computeIfAbsent(resource.type(), type -> new ArrayList<>())
                     .add(position);
-            elements.add(element(resource.address()));
             if (resource instanceof AutoScalingGroup group) {
                 for (Ref<?> ref : group.targetGroups().all()) {
                     if (ref instanceof Ref.To<?> to) {
@@ -73,6 +73,12 @@ final class Wanted {
      * left, or else the resource itself.
      */
     String owner(Address address) {
+        if (elements == null) {
+            elements = new HashSet<>();
+            for (Resource resource : graph.resources()) {
+                elements.add(element(resource.address()));
+            }
+        }
         String element = element(address);
         return elements.contains(element) ? address.path() : element;
     }

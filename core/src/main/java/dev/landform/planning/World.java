@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What was observed, each once, indexed by what the planner asks: by id, by type, and by who refers to whom. Ids are
@@ -20,7 +20,7 @@ import java.util.TreeMap;
 final class World {
 
     private final List<Observed> all = new ArrayList<>();
-    private final Map<ResourceType<?>, List<Observed>> byType = new TreeMap<>();
+    private final Map<ResourceType<?>, List<Observed>> byType = new HashMap<>();
     private final Map<ResourceType<?>, Map<String, Observed>> byId = new HashMap<>();
     private final Map<ResourceType<?>, Map<String, List<Observed>>> referrers = new HashMap<>();
 
@@ -75,13 +75,13 @@ final class World {
 
     private Map<String, List<Observed>> referrersTo(ResourceType<?> target) {
         Map<String, List<Observed>> found = new HashMap<>();
-        byType.forEach((type, sources) -> {
+        for (ResourceType<?> type : new TreeSet<>(byType.keySet())) {
             for (Attribute<?> attribute : type.references()) {
                 if (attribute.target().orElseThrow().equals(target)) {
-                    sources.forEach(source -> index(source, attribute, found));
+                    of(type).forEach(source -> index(source, attribute, found));
                 }
             }
-        });
+        }
         return found;
     }
 

@@ -50,6 +50,11 @@ public final class Attribute<R extends Resource> {
                 name, change, value, Optional.empty(), Milestone.EXISTS, false, false, false, Duration.ZERO);
     }
 
+    static <R extends Resource> Attribute<R> text(String name, Function<? super R, Text> text, Change change) {
+        return new Attribute<>(
+                name, change, text, Optional.empty(), Milestone.EXISTS, false, false, false, Duration.ZERO);
+    }
+
     static <R extends Resource> Attribute<R> refs(
             String name, Function<? super R, ? extends List<?>> refs, ResourceType<?> target, Change change) {
         return new Attribute<>(

@@ -14,10 +14,12 @@ public record Refs<R extends Resource>(List<Ref<R>> all) {
 
     /** Sorts the references and drops repetitions. */
     public Refs {
-        all = all.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Ref::toString))
-                .toList();
+        all = all.size() < 2
+                ? List.copyOf(all)
+                : all.stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(Ref::toString))
+                        .toList();
     }
 
     /** Returns no references. */

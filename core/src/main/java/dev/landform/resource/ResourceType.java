@@ -18,6 +18,7 @@ public final class ResourceType<R extends Resource> implements Comparable<Resour
     private final List<Attribute<R>> attributes;
     private final List<Attribute<R>> references;
     private final List<Attribute<R>> handovers;
+    private final List<Attribute<R>> texts;
     private final List<Output> outputs;
     private final Timing timing;
     private final Optional<Naming> naming;
@@ -36,6 +37,9 @@ public final class ResourceType<R extends Resource> implements Comparable<Resour
         this.attributes = List.copyOf(builder.attributes);
         this.references = attributes.stream()
                 .filter(attribute -> attribute.target().isPresent())
+                .toList();
+        this.texts = attributes.stream()
+                .filter(attribute -> builder.texts.contains(attribute.name()))
                 .toList();
         this.handovers = attributes.stream().filter(Attribute::handover).toList();
         this.outputs = List.copyOf(builder.outputs);
@@ -79,6 +83,11 @@ public final class ResourceType<R extends Resource> implements Comparable<Resour
     /** Returns those of the references along which traffic flows. */
     public List<Attribute<R>> handovers() {
         return handovers;
+    }
+
+    /** Returns those of the attributes that hold a {@link Text}, which may contain outputs of other resources. */
+    public List<Attribute<R>> texts() {
+        return texts;
     }
 
     /** Returns what is only known once a resource of this type exists. */
@@ -176,6 +185,7 @@ public final class ResourceType<R extends Resource> implements Comparable<Resour
         private final String name;
         private final Class<R> javaType;
         private final List<Attribute<R>> attributes = new ArrayList<>();
+        private final List<String> texts = new ArrayList<>();
         private final List<Output> outputs = new ArrayList<>();
         private Timing timing = Timing.instant();
         private Optional<Naming> naming = Optional.empty();
@@ -193,9 +203,16 @@ public final class ResourceType<R extends Resource> implements Comparable<Resour
             this.javaType = javaType;
         }
 
-        /** Adds a plain value or a {@link Text}. */
+        /** Adds a plain value. */
         public Builder<R> value(String attribute, Function<? super R, ?> accessor, Change change) {
             attributes.add(Attribute.value(attribute, accessor, change));
+            return this;
+        }
+
+        /** Adds a text that may hold outputs of other resources. */
+        public Builder<R> text(String attribute, Function<? super R, Text> accessor, Change change) {
+            attributes.add(Attribute.text(attribute, accessor, change));
+            texts.add(attribute);
             return this;
         }
 

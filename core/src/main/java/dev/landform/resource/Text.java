@@ -33,18 +33,18 @@ public final class Text {
     /** Returns the concatenation of texts. */
     public static Text join(List<Text> texts) {
         List<Part> joined = new ArrayList<>();
-        StringBuilder literal = new StringBuilder();
+        List<Literal> neighbours = new ArrayList<>();
         for (Text text : texts) {
             for (Part part : text.parts) {
                 if (part instanceof Literal known) {
-                    literal.append(known.value());
+                    neighbours.add(known);
                 } else {
-                    flush(literal, joined);
+                    flush(neighbours, joined);
                     joined.add(part);
                 }
             }
         }
-        flush(literal, joined);
+        flush(neighbours, joined);
         return joined.isEmpty() ? EMPTY : new Text(List.copyOf(joined));
     }
 
@@ -96,11 +96,15 @@ public final class Text {
         return resolve(output -> "${" + output.target() + "#" + output.output() + "}");
     }
 
-    private static void flush(StringBuilder literal, List<Part> parts) {
-        if (literal.length() > 0) {
-            parts.add(new Literal(literal.toString()));
-            literal.setLength(0);
+    private static void flush(List<Literal> neighbours, List<Part> parts) {
+        if (neighbours.size() == 1) {
+            parts.add(neighbours.get(0));
+        } else if (!neighbours.isEmpty()) {
+            StringBuilder joined = new StringBuilder();
+            neighbours.forEach(literal -> joined.append(literal.value()));
+            parts.add(new Literal(joined.toString()));
         }
+        neighbours.clear();
     }
 
     /** A piece of a text. */

@@ -35,26 +35,6 @@ final class Addresses {
         return BALANCER.child("listener/" + port);
     }
 
-    static Address service(String name) {
-        return Address.of("service/" + name);
-    }
-
-    static Address serviceGroup(String name) {
-        return service(name).child("security-group");
-    }
-
-    static Address targetGroup(String name) {
-        return service(name).child("target-group");
-    }
-
-    static Address scalingGroup(String name) {
-        return service(name).child("auto-scaling-group");
-    }
-
-    static Address launchTemplate(String name) {
-        return service(name).child("launch-template");
-    }
-
     static Address database(String name) {
         return Address.of("database/" + name);
     }

@@ -103,7 +103,7 @@ final class BalancerPart {
         Optional<Ref<TargetGroup>> everything = draft.services().values().stream()
                 .filter(service -> Serving.paths(service).stream().anyMatch(Path::isEverything))
                 .findFirst()
-                .map(service -> Ref.to(Addresses.targetGroup(service.name())));
+                .map(service -> Ref.to(draft.at(service.name()).targetGroup()));
         boolean secure = intent.certificateArn().isPresent();
         listener(HTTP, Optional.empty(), secure, secure ? Optional.empty() : everything);
         if (secure) {
@@ -148,7 +148,7 @@ final class BalancerPart {
     }
 
     private void targetGroup(Service service) {
-        Address address = Addresses.targetGroup(service.name());
+        Address address = draft.at(service.name()).targetGroup();
         draft.add(
                 TargetGroup.builder()
                         .address(address)
@@ -156,14 +156,14 @@ final class BalancerPart {
                         .port(service.port())
                         .healthCheck(HealthCheck.of(service.healthPath()))
                         .deregistrationDelay(service.draining().orElse(DRAINING))
-                        .tags(draft.tags(Addresses.service(service.name()), service.tags()))
+                        .tags(draft.tags(draft.at(service.name()).service(), service.tags()))
                         .build(),
                 service.origins().of("route"),
                 "");
     }
 
     private void rule(Service service, Path path, int priority, Address listener) {
-        Address address = Addresses.service(service.name()).child("path/" + Paths.word(path.pattern()));
+        Address address = draft.at(service.name()).service().child("path/" + Paths.word(path.pattern()));
         Origin origin = path.origin();
         draft.add(
                 ListenerRule.builder()
@@ -171,8 +171,8 @@ final class BalancerPart {
                         .listener(Ref.to(listener))
                         .priority(priority)
                         .paths(List.of(path.pattern()))
-                        .forward(Ref.to(Addresses.targetGroup(service.name())))
-                        .tags(draft.tags(Addresses.service(service.name()), service.tags()))
+                        .forward(Ref.to(draft.at(service.name()).targetGroup()))
+                        .tags(draft.tags(draft.at(service.name()).service(), service.tags()))
                         .build(),
                 origin,
                 path.pattern() + " goes to " + service.name());

@@ -59,7 +59,7 @@ final class DatabasePart {
             ingress(
                     "from/" + accessor.name(),
                     Optional.empty(),
-                    Optional.of(Addresses.serviceGroup(accessor.name())),
+                    Optional.of(draft.at(accessor.name()).securityGroup()),
                     accessor.origin(),
                     accessor.name() + " uses " + database.name());
         }

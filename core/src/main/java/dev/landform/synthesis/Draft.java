@@ -10,13 +10,17 @@ import dev.landform.model.Serving;
 import dev.landform.resource.Address;
 import dev.landform.resource.Ordering;
 import dev.landform.resource.Origin;
+import dev.landform.resource.Refs;
 import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceGraph;
 import dev.landform.resource.Tags;
+import dev.landform.resource.subnet.Subnet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,10 +37,15 @@ final class Draft {
     private final SortedMap<String, SortedSet<String>> callees = new TreeMap<>();
     private final SortedMap<String, List<Database>> databases = new TreeMap<>();
     private final SortedMap<String, List<Bucket>> buckets = new TreeMap<>();
+    private final Map<String, ServiceAddresses> addresses = new HashMap<>();
+    private final Refs<Subnet> privateSubnets;
 
     Draft(Intent intent) {
         this.intent = intent;
         this.graph = ResourceGraph.builder(intent.name(), intent.region());
+        this.privateSubnets = Refs.to(Zones.words(intent.network()).stream()
+                .map(Addresses::privateSubnet)
+                .toList());
         for (Service service : intent.services()) {
             services.put(service.name(), service);
             for (Mention caller : service.callers()) {
@@ -59,6 +68,16 @@ final class Draft {
 
     Intent intent() {
         return intent;
+    }
+
+    /** Returns the places of a service's resources. */
+    ServiceAddresses at(String service) {
+        return addresses.computeIfAbsent(service, name -> ServiceAddresses.of(name, intent.sharedRole()));
+    }
+
+    /** Returns all private subnets. */
+    Refs<Subnet> privateSubnets() {
+        return privateSubnets;
     }
 
     /** Returns the services by name. */

@@ -44,21 +44,10 @@ final class RolePart {
             return;
         }
         for (Service service : draft.services().values()) {
-            Address role = role(draft, service.name());
-            Tags tags = draft.tags(Addresses.service(service.name()), service.tags());
+            Address role = draft.at(service.name()).role();
+            Tags tags = draft.tags(draft.at(service.name()).service(), service.tags());
             new RolePart(draft, role, List.of(service), service.origins().element(), tags).add();
         }
-    }
-
-    /** Returns the address of the role that a service's instances take on. */
-    static Address role(Draft draft, String service) {
-        return draft.intent().sharedRole()
-                ? Addresses.SHARED_ROLE
-                : Addresses.service(service).child("role");
-    }
-
-    static Address profile(Draft draft, String service) {
-        return role(draft, service).child("instance-profile");
     }
 
     private void add() {
@@ -75,7 +64,7 @@ final class RolePart {
                 "");
         draft.add(
                 InstanceProfile.builder()
-                        .address(role.child("instance-profile"))
+                        .address(draft.at(services.iterator().next().name()).profile())
                         .role(Ref.to(role))
                         .tags(tags)
                         .build(),

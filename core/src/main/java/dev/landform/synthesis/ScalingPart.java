@@ -1,7 +1,6 @@
 package dev.landform.synthesis;
 
 import dev.landform.model.Service;
-import dev.landform.resource.Address;
 import dev.landform.resource.Ref;
 import dev.landform.resource.autoscaling.Metric;
 import dev.landform.resource.autoscaling.ScalingPolicy;
@@ -18,17 +17,16 @@ final class ScalingPart {
     private ScalingPart() {}
 
     static void add(Draft draft, Service service) {
-        Address group = Addresses.scalingGroup(service.name());
         service.cpuTarget()
                 .ifPresent(percent -> draft.add(
-                        policy(service, group, Metric.CPU, percent).build(),
+                        policy(draft, service, Metric.CPU, percent).build(),
                         service.origins().of("scaleOnCpu"),
                         "CPU use stays near " + percent.intValue() + " %"));
         service.requestTarget()
                 .ifPresent(perSecond -> draft.add(
-                        policy(service, group, Metric.REQUESTS, perSecond * SECONDS_PER_MINUTE)
+                        policy(draft, service, Metric.REQUESTS, perSecond * SECONDS_PER_MINUTE)
                                 .loadBalancer(Ref.to(Addresses.BALANCER))
-                                .targetGroup(Ref.to(Addresses.targetGroup(service.name())))
+                                .targetGroup(Ref.to(draft.at(service.name()).targetGroup()))
                                 .build(),
                         service.origins().of("scaleOnRequests"),
                         "each instance gets about " + plain(perSecond) + " requests per second"));
@@ -38,11 +36,11 @@ final class ScalingPart {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
-    private static ScalingPolicyBuilder policy(Service service, Address group, Metric metric, double target) {
+    private static ScalingPolicyBuilder policy(Draft draft, Service service, Metric metric, double target) {
         String word = metric == Metric.CPU ? "cpu" : "requests";
         return ScalingPolicy.builder()
-                .address(Addresses.service(service.name()).child("scaling-policy/" + word))
-                .group(Ref.to(group))
+                .address(draft.at(service.name()).service().child("scaling-policy/" + word))
+                .group(Ref.to(draft.at(service.name()).scalingGroup()))
                 .policyName(service.name() + "-" + word)
                 .metric(metric)
                 .target(target)

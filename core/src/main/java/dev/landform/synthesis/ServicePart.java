@@ -50,7 +50,7 @@ final class ServicePart {
         this.draft = draft;
         this.intent = draft.intent();
         this.service = service;
-        this.address = Addresses.service(service.name());
+        this.address = draft.at(service.name()).service();
         this.tags = draft.tags(address, service.tags());
     }
 
@@ -67,7 +67,7 @@ final class ServicePart {
     }
 
     private void securityGroup() {
-        Address group = Addresses.serviceGroup(service.name());
+        Address group = draft.at(service.name()).securityGroup();
         draft.add(
                 SecurityGroup.builder()
                         .address(group)
@@ -88,7 +88,7 @@ final class ServicePart {
         for (Mention caller : Draft.distinct(service.callers())) {
             ingress(
                     group.child("from/" + caller.name()),
-                    Addresses.serviceGroup(caller.name()),
+                    draft.at(caller.name()).securityGroup(),
                     caller.origin(),
                     caller.name() + " calls " + service.name());
         }
@@ -98,7 +98,7 @@ final class ServicePart {
         draft.add(
                 SecurityGroupRule.builder()
                         .address(rule)
-                        .group(Ref.to(Addresses.serviceGroup(service.name())))
+                        .group(Ref.to(draft.at(service.name()).securityGroup()))
                         .fromPort(service.port())
                         .toPort(service.port())
                         .cidr(Optional.empty())
@@ -146,11 +146,11 @@ final class ServicePart {
                 peers()));
         draft.add(
                 LaunchTemplate.builder()
-                        .address(Addresses.launchTemplate(service.name()))
+                        .address(draft.at(service.name()).launchTemplate())
                         .image(image.isById() ? image : image.withEdition(intent.imageEdition()))
                         .instanceType(service.gpu().or(service::instanceType).orElse("t3.micro"))
-                        .instanceProfile(Ref.to(RolePart.profile(draft, service.name())))
-                        .securityGroups(Refs.to(Addresses.serviceGroup(service.name())))
+                        .instanceProfile(Ref.to(draft.at(service.name()).profile()))
+                        .securityGroups(Refs.to(draft.at(service.name()).securityGroup()))
                         .userData(userData)
                         .volumeGib(service.volume()
                                 .orElse(gpu ? GPU_VOLUME : VOLUME)
@@ -196,16 +196,15 @@ final class ServicePart {
         Duration warmup = service.warmup().orElse(WARMUP);
         draft.add(
                 AutoScalingGroup.builder()
-                        .address(Addresses.scalingGroup(service.name()))
+                        .address(draft.at(service.name()).scalingGroup())
                         .vpc(Ref.to(Addresses.VPC))
-                        .launchTemplate(Ref.to(Addresses.launchTemplate(service.name())))
-                        .launchTemplateVersion(Text.output(Addresses.launchTemplate(service.name()), "version"))
-                        .subnets(Refs.to(Zones.words(intent.network()).stream()
-                                .map(Addresses::privateSubnet)
-                                .toList()))
+                        .launchTemplate(Ref.to(draft.at(service.name()).launchTemplate()))
+                        .launchTemplateVersion(
+                                Text.output(draft.at(service.name()).launchTemplate(), "version"))
+                        .subnets(draft.privateSubnets())
                         .targetGroups(
                                 Serving.isBalanced(service)
-                                        ? Refs.to(Addresses.targetGroup(service.name()))
+                                        ? Refs.to(draft.at(service.name()).targetGroup())
                                         : Refs.none())
                         .min(capacity.min())
                         .desired(capacity.desired())
@@ -242,7 +241,7 @@ final class ServicePart {
             Address awaited = database.managedSecret()
                     ? Addresses.dbInstance(database.name())
                     : Addresses.dbAttachment(database.name());
-            draft.order(new Ordering(Addresses.scalingGroup(service.name()), awaited, Milestone.READY, why));
+            draft.order(new Ordering(draft.at(service.name()).scalingGroup(), awaited, Milestone.READY, why));
         }
     }
 

@@ -47,6 +47,17 @@ class DescriptorsTest {
 
     @ParameterizedTest
     @MethodSource("types")
+    void textsAreDeclaredAsTexts(ResourceType<?> type) {
+        assertThat(type.texts())
+                .extracting(Attribute::name)
+                .containsExactlyElementsOf(Arrays.stream(type.javaType().getRecordComponents())
+                        .filter(part -> part.getType().equals(Text.class))
+                        .map(RecordComponent::getName)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
     void whatItSaysOfAttributesIsTrueOfSome(ResourceType<?> type) {
         List<String> references = type.attributes().stream()
                 .filter(attribute -> attribute.target().isPresent())

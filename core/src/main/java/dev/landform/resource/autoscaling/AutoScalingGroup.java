@@ -59,7 +59,7 @@ public record AutoScalingGroup(
                     "auto-scaling-group", AutoScalingGroup.class)
             .ref("vpc", AutoScalingGroup::vpc, Vpc.TYPE, Change.REPLACE)
             .ref("launchTemplate", AutoScalingGroup::launchTemplate, LaunchTemplate.TYPE, Change.IN_PLACE)
-            .value("launchTemplateVersion", AutoScalingGroup::launchTemplateVersion, Change.IN_PLACE)
+            .text("launchTemplateVersion", AutoScalingGroup::launchTemplateVersion, Change.IN_PLACE)
             .settling(Duration.ofMinutes(5))
             .refs("subnets", AutoScalingGroup::subnets, Subnet.TYPE, Change.IN_PLACE)
             .refs("targetGroups", AutoScalingGroup::targetGroups, TargetGroup.TYPE, Change.IN_PLACE)

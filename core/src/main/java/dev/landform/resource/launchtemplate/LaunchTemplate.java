@@ -49,7 +49,7 @@ public record LaunchTemplate(
             .value("instanceType", LaunchTemplate::instanceType, Change.IN_PLACE)
             .ref("instanceProfile", LaunchTemplate::instanceProfile, InstanceProfile.TYPE, Change.IN_PLACE)
             .refs("securityGroups", LaunchTemplate::securityGroups, SecurityGroup.TYPE, Change.IN_PLACE)
-            .value("userData", LaunchTemplate::userData, Change.IN_PLACE)
+            .text("userData", LaunchTemplate::userData, Change.IN_PLACE)
             .value("volumeGib", LaunchTemplate::volumeGib, Change.IN_PLACE)
             .value("detailedMonitoring", LaunchTemplate::detailedMonitoring, Change.IN_PLACE)
             .value("metadataHops", LaunchTemplate::metadataHops, Change.IN_PLACE)

@@ -26,7 +26,7 @@ public record RolePolicy(Address address, Ref<Role> role, String policyName, Tex
     public static final ResourceType<RolePolicy> TYPE = ResourceType.of("role-policy", RolePolicy.class)
             .ref("role", RolePolicy::role, Role.TYPE, Change.REPLACE)
             .value("policyName", RolePolicy::policyName, Change.REPLACE)
-            .value("document", RolePolicy::document, Change.IN_PLACE)
+            .text("document", RolePolicy::document, Change.IN_PLACE)
             .naturalKey(policy -> List.of(policy.role(), policy.policyName()))
             .timing(Timing.of(500, 5, 0, Timing.EXPERIENCE))
             .build();
