@@ -16,6 +16,7 @@ module dev.landform.core {
     exports dev.landform.planning;
     exports dev.landform.preflight;
     exports dev.landform.provider;
+    exports dev.landform.reach;
     exports dev.landform.render;
     exports dev.landform.resource;
     exports dev.landform.resource.autoscaling;

@@ -13,14 +13,17 @@ import dev.landform.preflight.Questions;
 import dev.landform.provider.Observation;
 import dev.landform.provider.Provider;
 import dev.landform.provider.ProviderException;
+import dev.landform.reach.ReachCheck;
 import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceGraph;
 import dev.landform.resource.launchtemplate.LaunchTemplate;
 import dev.landform.synthesis.Synthesis;
 import dev.landform.topology.Topology;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Plans topologies on a provider and carries the plans out. Immutable and thread-safe.
@@ -65,8 +68,23 @@ public final class Landform {
      * @throws ProviderException if the provider cannot be asked
      */
     public Plan plan(Topology topology) {
+        return plan(topology, UnaryOperator.identity());
+    }
+
+    /**
+     * Looks at what exists and returns what it takes to make it what the topology's resources are after a rewrite: for
+     * what no verb of the language can say. The rewritten resources are judged by what the topology asks for. Changes
+     * nothing.
+     *
+     * @throws IllegalArgumentException if the rewritten graph refers to an address that it does not hold
+     * @throws ProviderException if the provider cannot be asked
+     */
+    public Plan plan(Topology topology, UnaryOperator<ResourceGraph> rewrite) {
         Synthesis synthesis = Synthesis.of(topology);
-        return plan(synthesis.graph(), synthesis.findings());
+        ResourceGraph graph = rewrite.apply(synthesis.graph());
+        List<Finding> findings = new ArrayList<>(synthesis.findings());
+        findings.addAll(ReachCheck.of(topology, graph));
+        return plan(graph, findings);
     }
 
     /**
@@ -77,7 +95,7 @@ public final class Landform {
      * @throws ProviderException if the provider cannot be asked
      */
     public Plan plan(ResourceGraph graph) {
-        return plan(graph, List.of());
+        return plan(graph, ReachCheck.of(graph));
     }
 
     /**

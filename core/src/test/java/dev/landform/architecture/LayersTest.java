@@ -28,6 +28,7 @@ class LayersTest {
             "dev.landform.topology..",
             "dev.landform.synthesis..",
             "dev.landform.plan..",
+            "dev.landform.reach..",
             "dev.landform.planning..",
             "dev.landform.preflight..",
             "dev.landform.provider..",

@@ -3,6 +3,7 @@ package dev.landform.examples;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -14,7 +15,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "tryiton",
         version = "landform 0.1.0",
-        description = "Plans, applies and destroys the reference topology.",
+        description = "Plans, applies, explains and destroys the reference topology.",
         sortOptions = false,
         usageHelpWidth = Screen.WIDTH,
         footer = {
@@ -24,7 +25,8 @@ import picocli.CommandLine.TypeConversionException;
             "  plan      shows what it would take, and changes nothing",
             "  apply     shows the plan and carries it out",
             "  destroy   removes all that belongs to the topology",
-            "  explain   (not there yet)",
+            "  explain   shows how a request travels, and who can reach whom;",
+            "            'explain spring db' asks about one pair",
             "  report    (not there yet)",
             "",
             "Exit codes: 0 done, 1 the topology or the arguments are wrong, 2 something",
@@ -55,6 +57,14 @@ final class Arguments {
             defaultValue = "demo",
             description = "what to do: demo (the default), plan, apply, destroy, explain or report")
     Verb verb = Verb.demo;
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "PLACE",
+            description =
+                    "for explain: internet, load-balancer, s3, systems-manager, or a service's or database's name")
+    List<String> places = List.of();
 
     @Option(
             names = "--provider",

@@ -71,11 +71,27 @@ final class CommandLineProgram {
 
     private int run(Arguments arguments) {
         boolean onAws = arguments.provider == Arguments.Where.aws;
+        if (arguments.verb != Arguments.Verb.explain && !arguments.places.isEmpty()) {
+            screen.complain("'" + arguments.places.get(0) + "' is too much: only explain takes more words.");
+            return WRONG;
+        }
         return switch (arguments.verb) {
             case demo -> onAws ? memoryOnly() : new Demo(screen, arguments.region).run();
             case plan, apply, destroy -> onAws ? onAws(arguments) : onFake(arguments);
-            case explain, report -> notYet(arguments.verb.name());
+            case explain -> onAws ? explainAws(arguments) : explainTopology(arguments);
+            case report -> notYet(arguments.verb.name());
         };
+    }
+
+    private int explainTopology(Arguments arguments) {
+        return Explaining.of(screen, TryItOnTopology.in(arguments.region)).run(arguments.places);
+    }
+
+    private int explainAws(Arguments arguments) {
+        try (AwsProvider provider = AwsAccess.open(screen, arguments)) {
+            return Explaining.of(screen, TryItOnTopology.in(arguments.region), provider)
+                    .run(arguments.places);
+        }
     }
 
     private int onAws(Arguments arguments) {

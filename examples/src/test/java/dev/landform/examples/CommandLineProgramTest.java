@@ -23,7 +23,6 @@ class CommandLineProgramTest {
                 wrong("'apply'", "plan", "apply"),
                 wrong("cannot work as it is:", "plan", "--region", "Seoul"),
                 wrong("demo runs in memory only", "demo", "--provider", "aws"),
-                wrong("not there yet: explain", "explain"),
                 wrong("not there yet: report", "report", "--output", "target/report"));
     }
 
