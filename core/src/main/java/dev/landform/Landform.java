@@ -7,6 +7,7 @@ import dev.landform.execute.Outcome;
 import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
 import dev.landform.plan.Snapshot;
+import dev.landform.planning.Moves;
 import dev.landform.planning.Planner;
 import dev.landform.preflight.Preflight;
 import dev.landform.preflight.Questions;
@@ -115,6 +116,34 @@ public final class Landform {
     public List<Finding> preflight(Plan plan) {
         Questions questions = Questions.of(plan);
         return questions.isEmpty() ? List.of() : Preflight.judge(plan, provider.inquire(questions));
+    }
+
+    /**
+     * Looks at what exists and returns what is not as it was when the plan was made, one error for each resource that
+     * appeared, went or changed; nothing if the plan still says what you read. What auto scaling moves does not count.
+     * For plans that have waited: were stored, or were reviewed by somebody. Changes nothing.
+     *
+     * @throws ProviderException if the provider cannot be asked
+     */
+    public List<Finding> verify(Plan plan) {
+        Observation observation = new Observation(plan.topology(), plan.region(), new TreeSet<>());
+        return Moves.since(plan, provider.observe(observation));
+    }
+
+    /**
+     * {@linkplain #verify Looks} whether anything has moved since the plan was made, and {@linkplain #apply applies} it
+     * if nothing has. Use it for a plan that was stored or has waited, and {@link #apply} right after {@link #plan}. A
+     * plan that was applied before, even in part, is refused, since that moved the cloud: plan again.
+     *
+     * @throws FindingsException if something has moved, or for what {@link #apply} throws it; nothing is done then
+     * @throws ProviderException if the provider cannot be asked
+     */
+    public Outcome applyStored(Plan plan) {
+        List<Finding> moves = verify(plan);
+        if (!moves.isEmpty()) {
+            throw new FindingsException("The cloud has moved since the plan was made.", moves);
+        }
+        return apply(plan);
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param edges which step waits for which, sorted
  * @param bindings what exists and stays, by address
  * @param findings what the user should know; with an error among them the plan cannot be applied
+ * @param basis what was there when the plan was made
  */
 public record Plan(
         String topology,
@@ -25,7 +26,8 @@ public record Plan(
         List<Step> steps,
         List<Edge> edges,
         SortedMap<Address, Binding> bindings,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Basis basis) {
 
     /** Copies the collections. */
     public Plan {
@@ -33,6 +35,17 @@ public record Plan(
         edges = List.copyOf(edges);
         bindings = Collections.unmodifiableSortedMap(new TreeMap<>(bindings));
         findings = List.copyOf(findings);
+    }
+
+    /** Makes a plan by hand, based on {@linkplain Basis#nothing() nothing}: whether the cloud moved cannot be told. */
+    public Plan(
+            String topology,
+            String region,
+            List<Step> steps,
+            List<Edge> edges,
+            SortedMap<Address, Binding> bindings,
+            List<Finding> findings) {
+        this(topology, region, steps, edges, bindings, findings, Basis.nothing());
     }
 
     /** Returns whether there is nothing to do. */
@@ -51,7 +64,7 @@ public record Plan(
                 .sorted()
                 .distinct()
                 .toList();
-        return new Plan(topology, region, steps, edges, bindings, all);
+        return new Plan(topology, region, steps, edges, bindings, all, basis);
     }
 
     /** Returns how many resources are created, updated, replaced and deleted. */

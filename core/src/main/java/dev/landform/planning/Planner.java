@@ -1,6 +1,7 @@
 package dev.landform.planning;
 
 import dev.landform.check.Finding;
+import dev.landform.plan.Basis;
 import dev.landform.plan.Binding;
 import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
@@ -94,7 +95,8 @@ public final class Planner {
                 arrangement.steps(),
                 arrangement.edges(),
                 bindings(draft.decisions()),
-                findings.stream().sorted().distinct().toList());
+                findings.stream().sorted().distinct().toList(),
+                Basis.of(snapshot));
     }
 
     private SortedMap<Address, Binding> bindings(Decisions decisions) {

@@ -34,8 +34,8 @@ class ReachTextTest {
                         Place.service(LONG),
                         Place.service("another-service-of-the-shop"),
                         Place.service(LONG))))
-                .contains("STOPPED: another-service-of-the-shop -> " + LONG + ", port 8080", "Fix: Write .service(")
-                .doesNotContain("answer");
+                .contains("STOPPED: another-service-of-the-shop -> " + LONG + ", port 8080", "Fix: Write")
+                .doesNotContain("stateful");
     }
 
     @Test

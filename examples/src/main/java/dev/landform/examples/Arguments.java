@@ -92,6 +92,21 @@ final class Arguments {
             description = "delete databases, buckets and secrets too, without a final snapshot")
     boolean deleteData;
 
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "with plan: write the plan there too, as JSON, to be applied later")
+    Optional<Path> out = Optional.empty();
+
+    @Option(names = "--markdown", description = "with plan: show it as Markdown, for a pull request")
+    boolean markdown;
+
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description = "with apply: the plan that plan --out wrote, if nothing has moved since")
+    Optional<Path> plan = Optional.empty();
+
     @Option(names = "--output", paramLabel = "DIR", description = "where the report goes")
     Optional<Path> output = Optional.empty();
 

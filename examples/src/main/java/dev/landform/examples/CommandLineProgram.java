@@ -2,6 +2,7 @@ package dev.landform.examples;
 
 import dev.landform.Landform;
 import dev.landform.aws.AwsProvider;
+import dev.landform.check.Finding;
 import dev.landform.check.FindingsException;
 import dev.landform.execute.Outcome;
 import dev.landform.execute.VirtualClock;
@@ -11,9 +12,12 @@ import dev.landform.plan.Binding;
 import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
 import dev.landform.provider.ProviderException;
+import dev.landform.render.PlanMarkdown;
 import dev.landform.resource.Address;
 import dev.landform.topology.Topology;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -59,7 +63,10 @@ final class CommandLineProgram {
             return DONE;
         }
         try {
-            return run(arguments);
+            return run(arguments, line.getParseResult().hasMatchedOption("--region"));
+        } catch (StoredPlan.Trouble trouble) {
+            screen.complain(String.valueOf(trouble.getMessage()));
+            return WRONG;
         } catch (FindingsException mistake) {
             screen.complain(String.valueOf(mistake.getMessage()));
             return WRONG;
@@ -69,7 +76,8 @@ final class CommandLineProgram {
         }
     }
 
-    private int run(Arguments arguments) {
+    private int run(Arguments arguments, boolean regionGiven) {
+        Optional<Plan> stored = StoredPlan.in(arguments, regionGiven);
         boolean onAws = arguments.provider == Arguments.Where.aws;
         if (arguments.verb != Arguments.Verb.explain && !arguments.places.isEmpty()) {
             screen.complain("'" + arguments.places.get(0) + "' is too much: only explain takes more words.");
@@ -77,7 +85,7 @@ final class CommandLineProgram {
         }
         return switch (arguments.verb) {
             case demo -> onAws ? memoryOnly() : new Demo(screen, arguments.region).run();
-            case plan, apply, destroy -> onAws ? onAws(arguments) : onFake(arguments);
+            case plan, apply, destroy -> onAws ? onAws(arguments, stored) : onFake(arguments, stored);
             case explain -> onAws ? explainAws(arguments) : explainTopology(arguments);
             case report -> notYet(arguments.verb.name());
         };
@@ -94,13 +102,13 @@ final class CommandLineProgram {
         }
     }
 
-    private int onAws(Arguments arguments) {
+    private int onAws(Arguments arguments, Optional<Plan> stored) {
         try (AwsProvider provider = AwsAccess.open(screen, arguments)) {
-            return on(Target.of(provider), arguments);
+            return on(Target.of(provider), arguments, stored);
         }
     }
 
-    private int onFake(Arguments arguments) {
+    private int onFake(Arguments arguments, Optional<Plan> stored) {
         VirtualClock clock = VirtualClock.standard();
         FakeCloud cloud = weather.apply(
                         FakeCloud.builder().region(arguments.region).clock(clock))
@@ -108,16 +116,18 @@ final class CommandLineProgram {
         if (arguments.verb == Arguments.Verb.destroy) {
             screen.say("An in-memory cloud lives as long as its process, so there is nothing to destroy.\n");
         }
-        return on(Target.of(cloud, clock), arguments);
+        return on(Target.of(cloud, clock), arguments, stored);
     }
 
-    private int on(Target target, Arguments arguments) {
+    private int on(Target target, Arguments arguments, Optional<Plan> stored) {
         PlanOptions options = arguments.deleteData ? PlanOptions.deletingData() : PlanOptions.standard();
         Landform landform = Landform.on(target.provider()).planning(options);
-        Topology topology = TryItOnTopology.in(arguments.region);
-        boolean destroy = arguments.verb == Arguments.Verb.destroy;
-        Plan plan = destroy ? landform.planDestroy(topology.name(), topology.region()) : landform.plan(topology);
-        screen.show(screen.planText().of(plan));
+        Plan plan = stored.map(known -> unmoved(landform, known)).orElseGet(() -> planned(landform, arguments));
+        arguments.out.ifPresent(file -> StoredPlan.write(file, plan));
+        screen.show(
+                arguments.markdown
+                        ? PlanMarkdown.standard().of(plan)
+                        : screen.planText().of(plan));
         if (!plan.isApplicable()) {
             return WRONG;
         }
@@ -128,6 +138,21 @@ final class CommandLineProgram {
         Outcome outcome = new Applying(screen, target).apply(plan, Duration.ofSeconds(1));
         sayWhere(outcome);
         return outcome.succeeded() ? DONE : FAILED;
+    }
+
+    private static Plan planned(Landform landform, Arguments arguments) {
+        Topology topology = TryItOnTopology.in(arguments.region);
+        boolean destroy = arguments.verb == Arguments.Verb.destroy;
+        return destroy ? landform.planDestroy(topology.name(), topology.region()) : landform.plan(topology);
+    }
+
+    /** Returns a stored plan with what its region says of it by now, if the cloud is as it was when it was made. */
+    private static Plan unmoved(Landform landform, Plan stored) {
+        List<Finding> moves = landform.verify(stored);
+        if (!moves.isEmpty()) {
+            throw new FindingsException("The cloud has moved since the plan was made.", moves);
+        }
+        return stored.withFindings(landform.preflight(stored));
     }
 
     private void sayWhere(Outcome outcome) {

@@ -1,0 +1,30 @@
+package dev.landform.plan;
+
+import java.util.List;
+
+/**
+ * What a plan was made from: what was there when it was made. Whoever applies the plan later can tell by this whether
+ * the cloud has moved since.
+ *
+ * @param account the account's number; empty if nobody knows
+ * @param found what was observed, in the snapshot's order
+ */
+public record Basis(String account, List<Observed> found) {
+
+    private static final Basis NOTHING = new Basis("", List.of());
+
+    /** Copies the list. */
+    public Basis {
+        found = List.copyOf(found);
+    }
+
+    /** Returns what a snapshot shows. */
+    public static Basis of(Snapshot snapshot) {
+        return new Basis(snapshot.facts().account(), snapshot.resources());
+    }
+
+    /** Returns the basis of a plan for which nobody looked: an unknown account in which nothing was found. */
+    public static Basis nothing() {
+        return NOTHING;
+    }
+}

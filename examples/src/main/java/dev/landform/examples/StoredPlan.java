@@ -1,0 +1,79 @@
+package dev.landform.examples;
+
+import dev.landform.json.PlanJson;
+import dev.landform.json.PlanJsonException;
+import dev.landform.plan.Plan;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A plan in a file. Whatever is wrong with the file, or with what is said of it, is told as a {@link Trouble}. */
+final class StoredPlan {
+
+    private StoredPlan() {}
+
+    /** Returns the plan that the arguments name, if they do, and has them mean its region. */
+    static Optional<Plan> in(Arguments arguments, boolean regionGiven) {
+        boolean applies = arguments.verb == Arguments.Verb.apply;
+        boolean plans = arguments.verb == Arguments.Verb.plan;
+        refuse(arguments.plan.isPresent() && !applies, "--plan goes with apply.");
+        refuse(arguments.out.isPresent() && !plans, "--out goes with plan.");
+        refuse(arguments.markdown && !plans, "--markdown goes with plan.");
+        refuse(
+                arguments.plan.isPresent() && arguments.deleteData,
+                "What a stored plan deletes was decided when it was made: give --delete-data to plan.");
+        Optional<Plan> stored = arguments.plan.map(StoredPlan::read);
+        stored.ifPresent(plan -> {
+            refuse(
+                    regionGiven && !plan.region().equals(arguments.region),
+                    "The stored plan is for " + plan.region() + ", not for " + arguments.region + ".");
+            arguments.region = plan.region();
+        });
+        return stored;
+    }
+
+    /** Writes a plan. */
+    static void write(Path file, Plan plan) {
+        try {
+            Files.writeString(file, PlanJson.standard().write(plan));
+        } catch (IOException e) {
+            throw new Trouble("The plan cannot be written to " + file + ": " + reason(e));
+        }
+    }
+
+    /** Reads the plan of a file. */
+    static Plan read(Path file) {
+        try {
+            return PlanJson.standard().read(Files.readString(file));
+        } catch (PlanJsonException e) {
+            throw new Trouble(file + ": " + e.getMessage());
+        } catch (CharacterCodingException e) {
+            throw new Trouble(file + " is no text, so it is no plan that `plan --out` wrote.");
+        } catch (IOException e) {
+            throw new Trouble("The plan cannot be read from " + file + ": " + reason(e));
+        }
+    }
+
+    private static void refuse(boolean wrong, String why) {
+        if (wrong) {
+            throw new Trouble(why);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof NoSuchFileException ? "there is no such file or directory" : String.valueOf(e.getMessage());
+    }
+
+    /** Says in words what is wrong with a file. */
+    static final class Trouble extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Trouble(String message) {
+            super(message);
+        }
+    }
+}
