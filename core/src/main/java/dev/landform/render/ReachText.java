@@ -22,7 +22,7 @@ public final class ReachText {
     private static final int STEP = 4;
     private static final int GAP = 2;
     private static final int WIDEST = 16;
-    private static final int PORTS = 14;
+    private static final int PORTS = 12;
 
     private ReachText() {}
 

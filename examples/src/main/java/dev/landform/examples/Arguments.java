@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
             "  plan      shows what it would take, and changes nothing",
             "  apply     shows the plan and carries it out",
             "  destroy   removes all that belongs to the topology",
+            "  simulate  shows scaling under load, in memory (--load, --out)",
             "  explain   shows how a request travels, and who can reach whom;",
             "            'explain spring db' asks about one pair",
             "  report    (not there yet)",
@@ -40,6 +41,7 @@ final class Arguments {
         plan,
         apply,
         destroy,
+        simulate,
         explain,
         report
     }
@@ -55,7 +57,7 @@ final class Arguments {
             arity = "0..1",
             paramLabel = "VERB",
             defaultValue = "demo",
-            description = "what to do: demo (the default), plan, apply, destroy, explain or report")
+            description = "what to do: demo (the default), plan, apply, destroy, simulate, explain or report")
     Verb verb = Verb.demo;
 
     @Parameters(
@@ -95,7 +97,8 @@ final class Arguments {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "with plan: write the plan there too, as JSON, to be applied later")
+            description =
+                    "with plan: write the plan there too, as JSON, to be applied later; with simulate: a chart, as SVG")
     Optional<Path> out = Optional.empty();
 
     @Option(names = "--markdown", description = "with plan: show it as Markdown, for a pull request")
@@ -109,6 +112,14 @@ final class Arguments {
 
     @Option(names = "--output", paramLabel = "DIR", description = "where the report goes")
     Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = "--load",
+            paramLabel = "LOAD",
+            defaultValue = "step:5:20:5m",
+            description = "for simulate: requests per second for python, as constant:20, step:5:20:5m, ramp:5:20:1h"
+                    + " or day:5:60:14, or a CSV file second,service,rps; ${DEFAULT-VALUE} by default")
+    String load = "step:5:20:5m";
 
     @Option(names = "--help", usageHelp = true, description = "show this, and do nothing")
     boolean help;

@@ -86,6 +86,7 @@ final class CommandLineProgram {
         return switch (arguments.verb) {
             case demo -> onAws ? memoryOnly() : new Demo(screen, arguments.region).run();
             case plan, apply, destroy -> onAws ? onAws(arguments, stored) : onFake(arguments, stored);
+            case simulate -> new Simulating(screen, arguments.region).run(arguments.load, arguments.out);
             case explain -> onAws ? explainAws(arguments) : explainTopology(arguments);
             case report -> notYet(arguments.verb.name());
         };

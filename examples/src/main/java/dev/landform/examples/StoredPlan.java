@@ -20,7 +20,8 @@ final class StoredPlan {
         boolean applies = arguments.verb == Arguments.Verb.apply;
         boolean plans = arguments.verb == Arguments.Verb.plan;
         refuse(arguments.plan.isPresent() && !applies, "--plan goes with apply.");
-        refuse(arguments.out.isPresent() && !plans, "--out goes with plan.");
+        boolean simulates = arguments.verb == Arguments.Verb.simulate;
+        refuse(arguments.out.isPresent() && !plans && !simulates, "--out goes with plan or simulate.");
         refuse(arguments.markdown && !plans, "--markdown goes with plan.");
         refuse(
                 arguments.plan.isPresent() && arguments.deleteData,
