@@ -28,7 +28,7 @@ import picocli.CommandLine.TypeConversionException;
             "  simulate  shows scaling under load, in memory (--load, --out)",
             "  explain   shows how a request travels, and who can reach whom;",
             "            'explain spring db' asks about one pair",
-            "  report    (not there yet)",
+            "  report    draws the topology and its plan: a page of HTML, and the picture",
             "",
             "Exit codes: 0 done, 1 the topology or the arguments are wrong, 2 something",
             "failed while applying (run it again: it goes on from there)."
@@ -110,7 +110,10 @@ final class Arguments {
             description = "with apply: the plan that plan --out wrote, if nothing has moved since")
     Optional<Path> plan = Optional.empty();
 
-    @Option(names = "--output", paramLabel = "DIR", description = "where the report goes")
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "where the report goes; here by default, and apply writes one too if named")
     Optional<Path> output = Optional.empty();
 
     @Option(

@@ -8,6 +8,8 @@ import dev.landform.execute.Outcome;
 import dev.landform.execute.VirtualClock;
 import dev.landform.fake.FakeCloud;
 import dev.landform.fake.FakeCloudBuilder;
+import dev.landform.pictures.HtmlReport;
+import dev.landform.pictures.Picture;
 import dev.landform.plan.Binding;
 import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
@@ -15,6 +17,7 @@ import dev.landform.provider.ProviderException;
 import dev.landform.render.PlanMarkdown;
 import dev.landform.resource.Address;
 import dev.landform.topology.Topology;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -85,10 +88,9 @@ final class CommandLineProgram {
         }
         return switch (arguments.verb) {
             case demo -> onAws ? memoryOnly() : new Demo(screen, arguments.region).run();
-            case plan, apply, destroy -> onAws ? onAws(arguments, stored) : onFake(arguments, stored);
+            case plan, apply, destroy, report -> onAws ? onAws(arguments, stored) : onFake(arguments, stored);
             case simulate -> new Simulating(screen, arguments.region).run(arguments.load, arguments.out);
             case explain -> onAws ? explainAws(arguments) : explainTopology(arguments);
-            case report -> notYet(arguments.verb.name());
         };
     }
 
@@ -125,6 +127,11 @@ final class CommandLineProgram {
         Landform landform = Landform.on(target.provider()).planning(options);
         Plan plan = stored.map(known -> unmoved(landform, known)).orElseGet(() -> planned(landform, arguments));
         arguments.out.ifPresent(file -> StoredPlan.write(file, plan));
+        Topology topology = TryItOnTopology.in(plan.region());
+        if (arguments.verb == Arguments.Verb.report) {
+            return report(arguments)
+                    .write(HtmlReport.of(topology, plan), Picture.of(topology).planned(plan));
+        }
         screen.show(
                 arguments.markdown
                         ? PlanMarkdown.standard().of(plan)
@@ -138,6 +145,12 @@ final class CommandLineProgram {
         screen.show("\n");
         Outcome outcome = new Applying(screen, target).apply(plan, Duration.ofSeconds(1));
         sayWhere(outcome);
+        if (arguments.verb == Arguments.Verb.apply && arguments.output.isPresent()) {
+            report(arguments)
+                    .write(
+                            HtmlReport.of(topology, plan).after(outcome),
+                            Picture.of(topology).planned(plan));
+        }
         return outcome.succeeded() ? DONE : FAILED;
     }
 
@@ -156,6 +169,10 @@ final class CommandLineProgram {
         return stored.withFindings(landform.preflight(stored));
     }
 
+    private ReportFiles report(Arguments arguments) {
+        return new ReportFiles(screen, arguments.output.orElse(Path.of("")));
+    }
+
     private void sayWhere(Outcome outcome) {
         Binding balancer = outcome.bindings().get(Address.of("load-balancer"));
         if (outcome.succeeded() && balancer != null && balancer.outputs().containsKey("dnsName")) {
@@ -165,11 +182,6 @@ final class CommandLineProgram {
 
     private int memoryOnly() {
         screen.complain("demo runs in memory only; on AWS there are plan, apply and destroy.");
-        return WRONG;
-    }
-
-    private int notYet(String what) {
-        screen.complain("not there yet: " + what);
         return WRONG;
     }
 }
