@@ -22,7 +22,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 @AddLifecycleHook(Tries.class)
 class DifferentialTest {
 
-    @Property(tries = 6, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 4, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void bothCloudsComeToTheSame(@ForAll("changes") Evolution evolution) {
         try (TwoClouds clouds = TwoClouds.open(evolution)) {
             for (Topology topology : new Topology[] {evolution.before(), evolution.after()}) {
