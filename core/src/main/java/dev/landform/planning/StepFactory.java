@@ -170,7 +170,7 @@ final class StepFactory {
                 resource.address().path(),
                 wanted.graph().origin(resource.address()),
                 "The plan would delete this " + resource.type() + ", because " + reason.text() + ".",
-                resource.type().data().orElse("data") + " would be lost with it.",
+                "With it, " + resource.type().data().orElse("data") + " would be lost.",
                 "If that is meant, say so: PlanOptions.standard().expending(Address.of(\"" + resource.address()
                         + "\")), or PlanOptions.deletingData() for all of the topology's data"
                         + " (--delete-data on the command line).");

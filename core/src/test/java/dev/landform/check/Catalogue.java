@@ -22,6 +22,7 @@ final class Catalogue {
         ProgramMistakes.addTo(catalogue);
         DataMistakes.addTo(catalogue);
         RegionMistakes.addTo(catalogue);
+        RewriteMistakes.addTo(catalogue);
         return Collections.unmodifiableSortedMap(catalogue.cases);
     }
 

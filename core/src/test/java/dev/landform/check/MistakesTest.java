@@ -34,8 +34,9 @@ class MistakesTest {
     private static final Path GOLDEN = ROOT.resolve("core/src/test/resources/golden/mistakes");
     private static final Path TABLE = ROOT.resolve("docs/findings.md");
     private static final Path SOURCES = ROOT.resolve("core/src/main/java/dev/landform");
-    private static final Pattern FOUND =
-            Pattern.compile("findings(?:\\(\\))?\\s*\\.(error|warning|notice)\\(\\s*\"([a-z0-9-]+)\"");
+    private static final Pattern FOUND = Pattern.compile(
+            "(?:findings(?:\\(\\))?\\s*\\.(error|warning|notice)\\(|new Finding\\(\\s*Severity\\.([A-Z]+),)"
+                    + "\\s*\"([a-z0-9-]+)\"");
     private static final Pattern LINE = Pattern.compile("\\.java:\\d+");
     private static final SortedMap<String, Supplier<List<Finding>>> CASES = Catalogue.all();
 
@@ -101,7 +102,7 @@ class MistakesTest {
         StringBuilder table = new StringBuilder("""
                 # Findings
 
-                Everything that the checks of a topology and of its region may say, by id. Errors stop it; warnings and notices do not.
+                Everything that the checks of a topology, of a plan and of its region may say, by id. Errors stop it; warnings and notices do not.
                 Written by `MistakesTest` from the examples in its catalogue, with `-Dlandform.golden.update=true`.
 
                 | id | severity | for example |
@@ -200,12 +201,13 @@ class MistakesTest {
 
     private static TreeSet<String> idsInSources() throws IOException {
         TreeSet<String> ids = new TreeSet<>();
-        for (String folder : List.of("check", "planning", "preflight")) {
+        for (String folder : List.of("check", "planning", "preflight", "reach")) {
             try (Stream<Path> files = Files.list(SOURCES.resolve(folder))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Matcher matcher = FOUND.matcher(Files.readString(file));
                     while (matcher.find()) {
-                        ids.add(matcher.group(1) + " " + matcher.group(2));
+                        String severity = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+                        ids.add(severity.toLowerCase(Locale.ROOT) + " " + matcher.group(3));
                     }
                 }
             }

@@ -27,19 +27,19 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** What was found, made by hand: everything that some topology wants has the id {@code id-} and its address. */
-final class Situation {
+public final class Situation {
 
     private static final List<String> ZONES = List.of("eu-west-1a", "eu-west-1b", "eu-west-1c");
 
     private final List<Observed> found = new ArrayList<>();
 
     /** Returns a situation in which nothing exists. */
-    static Situation empty() {
+    public static Situation empty() {
         return new Situation();
     }
 
     /** Returns a situation in which everything exists that a topology wants. */
-    static Situation of(Elements topology) {
+    public static Situation of(Elements topology) {
         return of(graph(topology));
     }
 
@@ -50,7 +50,7 @@ final class Situation {
         return situation;
     }
 
-    static ResourceGraph graph(Elements topology) {
+    public static ResourceGraph graph(Elements topology) {
         return Synthesis.of(topology.build()).graph();
     }
 
@@ -103,11 +103,11 @@ final class Situation {
         return this;
     }
 
-    Plan plan(Elements topology) {
+    public Plan plan(Elements topology) {
         return plan(graph(topology), PlanOptions.deletingData());
     }
 
-    Plan plan(ResourceGraph graph, PlanOptions options) {
+    public Plan plan(ResourceGraph graph, PlanOptions options) {
         return Planner.plan(graph, snapshot(graph.topology(), graph.region()), options, List.of());
     }
 
