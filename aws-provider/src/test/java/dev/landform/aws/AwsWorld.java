@@ -96,9 +96,17 @@ public final class AwsWorld implements AutoCloseable {
         return landform(provider);
     }
 
-    /** Carries a plan out whatever preflight says of it, as if it had looked a moment too early. */
+    /**
+     * Carries a plan out whatever its findings say: to see what AWS says instead, or because a few resources are no
+     * whole system.
+     */
     public Outcome carryOut(Plan plan) {
-        return executor(provider)
+        return carryOut(provider, plan);
+    }
+
+    /** Carries a plan out by another provider, whatever its findings say. */
+    public Outcome carryOut(AwsProvider with, Plan plan) {
+        return executor(with)
                 .run(new Plan(plan.topology(), plan.region(), plan.steps(), plan.edges(), plan.bindings(), List.of()));
     }
 

@@ -183,7 +183,7 @@ class BalancingHandlersTest {
     void attributesThatACrashLeftUnsetAreSetByTheNextRun(AwsWorld world) {
         world.proxy().inject(Fault.on("ModifyLoadBalancerAttributes").answering(403, "AccessDenied"));
         world.proxy().inject(Fault.on("ModifyTargetGroupAttributes").answering(403, "AccessDenied"));
-        assertThat(world.landform().apply(world.landform().plan(Fleet.graph())).succeeded())
+        assertThat(world.carryOut(world.landform().plan(Fleet.graph())).succeeded())
                 .isFalse();
         Plan rest = Fleet.apply(world, Fleet.graph());
         assertThat(Fleet.keys(rest))

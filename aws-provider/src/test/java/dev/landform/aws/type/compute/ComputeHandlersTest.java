@@ -135,7 +135,7 @@ class ComputeHandlersTest {
         Fleet.apply(world, Fleet.graph());
         ResourceGraph wanted = Fleet.graph().with(Fleet.TEMPLATE.withUserData(Text.of("#!/bin/sh\nexit 1\n")));
         world.proxy().refreshes().failFromNowOn();
-        Outcome outcome = world.landform().apply(world.landform().plan(wanted));
+        Outcome outcome = world.carryOut(world.landform().plan(wanted));
         assertThat(outcome.result("update " + Fleet.GROUP.address()).toString()).contains("back at the version before");
         assertThat(group(world).launchTemplate().version()).isEqualTo("1");
         assertThat(Fleet.keys(world.landform().plan(wanted))).containsExactly("update " + Fleet.GROUP.address());
@@ -146,8 +146,7 @@ class ComputeHandlersTest {
         Fleet.apply(world, Fleet.graph());
         ResourceGraph wanted = Fleet.graph().with(Fleet.TEMPLATE.withInstanceType("t3.small"));
         world.proxy().inject(Fault.on("DescribeInstanceRefreshes").answering(403, "AccessDenied"));
-        assertThat(world.landform().apply(world.landform().plan(wanted)).succeeded())
-                .isFalse();
+        assertThat(world.carryOut(world.landform().plan(wanted)).succeeded()).isFalse();
         Plan plan = Fleet.apply(world, wanted);
         assertThat(Fleet.keys(plan)).containsExactly("update " + Fleet.GROUP.address());
         assertThat(world.proxy().requests("StartInstanceRefresh")).hasSize(2);
@@ -159,8 +158,7 @@ class ComputeHandlersTest {
         Fleet.apply(world, Fleet.graph());
         world.proxy().inject(Fault.on("DescribeInstanceRefreshes").answering(403, "AccessDenied"));
         ResourceGraph wrong = Fleet.graph().with(Fleet.TEMPLATE.withInstanceType("t3.nano"));
-        assertThat(world.landform().apply(world.landform().plan(wrong)).succeeded())
-                .isFalse();
+        assertThat(world.carryOut(world.landform().plan(wrong)).succeeded()).isFalse();
         Fleet.apply(world, Fleet.graph().with(Fleet.TEMPLATE.withInstanceType("t3.small")));
         assertThat(world.proxy().requests("CancelInstanceRefresh")).hasSize(1);
         assertThat(group(world).launchTemplate().version()).isEqualTo("3");
@@ -181,9 +179,7 @@ class ComputeHandlersTest {
         try (AwsProvider later =
                 world.builder().image("al2023", "ami-0b301ce3ce347599c").build()) {
             ResourceGraph larger = Fleet.graph().with(Fleet.TEMPLATE.withVolumeGib(20));
-            assertThat(world.landform(later)
-                            .apply(world.landform(later).plan(larger))
-                            .succeeded())
+            assertThat(world.carryOut(later, world.landform(later).plan(larger)).succeeded())
                     .isTrue();
             assertThat(version(world).launchTemplateData().imageId()).isEqualTo(first);
             assertThat(version(world)
@@ -197,7 +193,7 @@ class ComputeHandlersTest {
                     .with(Fleet.TEMPLATE
                             .withVolumeGib(20)
                             .withImage(Fleet.TEMPLATE.image().withEdition("2026-11")));
-            world.landform(later).apply(world.landform(later).plan(newer));
+            world.carryOut(later, world.landform(later).plan(newer));
             assertThat(version(world).launchTemplateData().imageId()).isEqualTo("ami-0b301ce3ce347599c");
             assertThat(world.landform(later).plan(newer).steps()).isEmpty();
         }

@@ -156,7 +156,7 @@ final class Fleet {
     /** Applies a graph and expects it to work, and to be found unchanged. */
     static Plan apply(AwsWorld world, ResourceGraph graph) {
         Plan plan = world.landform().plan(graph);
-        Outcome outcome = world.landform().apply(plan);
+        Outcome outcome = world.carryOut(plan);
         if (!outcome.succeeded()) {
             throw new AssertionError(outcome.toString());
         }
