@@ -3,10 +3,8 @@ package dev.landform.plan;
 import dev.landform.check.Finding;
 import dev.landform.check.Severity;
 import dev.landform.resource.Address;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +14,7 @@ import java.util.stream.Stream;
  * @param region the region that it is planned for
  * @param steps what to do, in an order that respects every edge
  * @param edges which step waits for which, sorted
- * @param bindings what exists and stays, by address
+ * @param bindings what exists and stays, ordered by address
  * @param findings what the user should know; with an error among them the plan cannot be applied
  * @param basis what was there when the plan was made
  */
@@ -25,7 +23,7 @@ public record Plan(
         String region,
         List<Step> steps,
         List<Edge> edges,
-        SortedMap<Address, Binding> bindings,
+        Map<Address, Binding> bindings,
         List<Finding> findings,
         Basis basis) {
 
@@ -33,7 +31,7 @@ public record Plan(
     public Plan {
         steps = List.copyOf(steps);
         edges = List.copyOf(edges);
-        bindings = Collections.unmodifiableSortedMap(new TreeMap<>(bindings));
+        bindings = BindingMap.copyOf(bindings);
         findings = List.copyOf(findings);
     }
 
@@ -43,7 +41,7 @@ public record Plan(
             String region,
             List<Step> steps,
             List<Edge> edges,
-            SortedMap<Address, Binding> bindings,
+            Map<Address, Binding> bindings,
             List<Finding> findings) {
         this(topology, region, steps, edges, bindings, findings, Basis.nothing());
     }

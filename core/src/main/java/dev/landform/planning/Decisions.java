@@ -26,6 +26,7 @@ final class Decisions {
     private final Matching matching;
     private final Escalations escalations;
     private final @Nullable Decision[] decided;
+    private final @Nullable String[] staying;
     private final List<Finding> findings = new ArrayList<>();
 
     private Decisions(Wanted wanted, Matching matching, Escalations escalations) {
@@ -33,6 +34,7 @@ final class Decisions {
         this.matching = matching;
         this.escalations = escalations;
         this.decided = new Decision[wanted.graph().size()];
+        this.staying = new String[wanted.graph().size()];
     }
 
     /**
@@ -54,6 +56,18 @@ final class Decisions {
         return position < 0 ? Optional.empty() : Optional.ofNullable(decided[position]);
     }
 
+    /** Returns what becomes of the resource at that place, if that is decided already. */
+    @Nullable
+    Decision peek(int place) {
+        return place < 0 ? null : decided[place];
+    }
+
+    /** Returns the id of what stays at that place; null if nothing does, or nothing is decided yet. */
+    @Nullable
+    String stayingId(int place) {
+        return place < 0 ? null : staying[place];
+    }
+
     Decision get(Address address) {
         return find(address).orElseThrow(() -> new AssertionError("nothing was decided about " + address));
     }
@@ -68,10 +82,14 @@ final class Decisions {
     }
 
     private void decideAll() {
-        Differ differ = new Differ(this, matching);
+        Differ differ = new Differ(wanted, this, matching);
         for (ResourceType<?> type : wanted.types()) {
-            for (int position : wanted.positions(type)) {
-                decided[position] = decide(position, differ);
+            for (int position : wanted.places(type)) {
+                Decision decision = decide(position, differ);
+                decided[position] = decision;
+                staying[position] = decision.isNew()
+                        ? null
+                        : decision.standing().orElseThrow().id();
             }
         }
     }
@@ -86,7 +104,7 @@ final class Decisions {
         if (observed.condition() == Observed.Condition.FAILED) {
             return new Decision(Action.REPLACE_DELETE_FIRST, standing, List.of(), new Reason.Broken(observed.id()));
         }
-        List<Difference> differences = differ.differences(resource, observed.resource());
+        List<Difference> differences = differ.differences(position, observed.resource());
         Optional<String> forced = escalations.why(resource.address());
         if (forced.isPresent()) {
             return new Decision(replacement(resource), standing, differences, new Reason.Forced(forced.orElseThrow()));

@@ -43,7 +43,8 @@ final class Departures {
         if (position.isEmpty() || decisions.at(position.getAsInt()).isReplaced()) {
             return takers(observed).stream().map(steps::deletion).findFirst().orElse(OptionalInt.empty());
         }
-        return steps.last(position.getAsInt());
+        int last = steps.lastAt(position.getAsInt());
+        return last < 0 ? OptionalInt.empty() : OptionalInt.of(last);
     }
 
     /** Returns what goes with this plan and takes an observed resource along. */

@@ -21,45 +21,54 @@ final class Differ {
 
     private static final String NEW = " (new)";
 
+    private final Wanted wanted;
     private final Decisions decisions;
     private final Matching matching;
 
-    Differ(Decisions decisions, Matching matching) {
+    Differ(Wanted wanted, Decisions decisions, Matching matching) {
+        this.wanted = wanted;
         this.decisions = decisions;
         this.matching = matching;
     }
 
-    List<Difference> differences(Resource wanted, Resource found) {
-        List<Difference> differences = new ArrayList<>(2);
-        for (Attribute<?> attribute : wanted.type().attributes()) {
-            if (attribute.change() == Change.INITIAL) {
-                continue;
+    /** Compares the wanted resource at that place; what it refers to is decided. */
+    List<Difference> differences(int place, Resource found) {
+        List<Difference> differences = List.of();
+        int reference = 0;
+        for (Attribute<?> attribute : wanted.typeAt(place).attributes()) {
+            Difference difference = null;
+            if (attribute.change() != Change.INITIAL) {
+                difference = attribute.target().isPresent()
+                        ? references(place, reference, attribute, found)
+                        : values(attribute, wanted.at(place), found);
             }
-            Difference difference = attribute.target().isPresent()
-                    ? references(attribute, attribute.target().orElseThrow(), wanted, found)
-                    : values(attribute, wanted, found);
             if (difference != null) {
+                differences = differences.isEmpty() ? new ArrayList<>(2) : differences;
                 differences.add(difference);
             }
+            reference += attribute.target().isPresent() ? 1 : 0;
         }
         return differences;
     }
 
-    private @Nullable Difference references(
-            Attribute<?> attribute, ResourceType<?> target, Resource wanted, Resource found) {
-        if (isSame(attribute.refs(wanted), attribute.refs(found))) {
+    private @Nullable Difference references(int place, int reference, Attribute<?> attribute, Resource found) {
+        List<Ref<?>> foundRefs = attribute.refs(found);
+        int begin = wanted.wires().begin(place, reference);
+        if (isSame(begin, wanted.wires().end(place, reference), foundRefs)) {
             return null;
         }
+        ResourceType<?> target = attribute.target().orElseThrow();
         List<String> before = new ArrayList<>(2);
-        for (Ref<?> ref : attribute.refs(found)) {
+        for (Ref<?> ref : foundRefs) {
             before.add(matching.address(target, ref).map(Address::path).orElse(ref.toString()));
         }
         List<String> after = new ArrayList<>(2);
         boolean replaced = false;
-        for (Ref<?> ref : attribute.refs(wanted)) {
-            Optional<Decision> decision = decision(ref);
-            boolean isNew = decision.isPresent() && decision.orElseThrow().isNew();
-            replaced |= decision.isPresent() && decision.orElseThrow().isReplaced();
+        int number = begin;
+        for (Ref<?> ref : attribute.refs(wanted.at(place))) {
+            Decision decision = decisions.peek(wanted.wires().target(number++));
+            boolean isNew = decision != null && decision.isNew();
+            replaced |= decision != null && decision.isReplaced();
             after.add(isNew ? ref + NEW : ref.toString());
         }
         Collections.sort(before);
@@ -75,21 +84,18 @@ final class Differ {
                 carriesOn ? Change.REPLACE : attribute.change());
     }
 
-    /** Says quickly what is true of nearly all references: there is one, and what it means stays. */
-    private boolean isSame(List<Ref<?>> wanted, List<Ref<?>> found) {
-        if (wanted.size() != 1 || found.size() != 1) {
-            return wanted.isEmpty() && found.isEmpty();
+    /** Says quickly what is true of nearly all references: there is one or few, and what they mean stays. */
+    private boolean isSame(int begin, int end, List<Ref<?>> found) {
+        if (end - begin != found.size()) {
+            return false;
         }
-        Optional<Decision> decision = decision(wanted.get(0));
-        return decision.isPresent()
-                && !decision.orElseThrow().isNew()
-                && found.get(0) instanceof Ref.Physical<?> physical
-                && physical.id()
-                        .equals(decision.orElseThrow().standing().orElseThrow().id());
-    }
-
-    private Optional<Decision> decision(Ref<?> ref) {
-        return ref instanceof Ref.To<?> to ? decisions.find(to.target()) : Optional.empty();
+        for (int i = 0; i < found.size(); i++) {
+            String id = decisions.stayingId(wanted.wires().target(begin + i));
+            if (id == null || !(found.get(i) instanceof Ref.Physical<?> physical) || !id.equals(physical.id())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Difference values(Attribute<?> attribute, Resource wanted, Resource found) {

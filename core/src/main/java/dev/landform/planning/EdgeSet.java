@@ -13,14 +13,19 @@ final class EdgeSet {
     private final List<Edge> edges = new ArrayList<>();
 
     void add(OptionalInt before, int after, Milestone awaits, Cause cause) {
-        if (before.isPresent() && before.getAsInt() != after) {
-            edges.add(new Edge(before.getAsInt(), after, awaits, cause));
-        }
+        add(before.orElse(-1), after, awaits, cause);
     }
 
     void add(OptionalInt before, OptionalInt after, Milestone awaits, Cause cause) {
         if (after.isPresent()) {
             add(before, after.getAsInt(), awaits, cause);
+        }
+    }
+
+    /** Adds an edge if both steps are there, and two. */
+    void add(int before, int after, Milestone awaits, Cause cause) {
+        if (before >= 0 && after >= 0 && before != after) {
+            edges.add(new Edge(before, after, awaits, cause));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.landform.resource.Attribute;
 import dev.landform.resource.Milestone;
 import dev.landform.resource.Ref;
 import dev.landform.resource.Resource;
+import dev.landform.resource.ResourceType;
 import dev.landform.resource.targetgroup.TargetGroup;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,11 +73,15 @@ final class Handover {
      */
     static void keepInUse(Drafting draft) {
         Map<Address, List<Address>> senders = new HashMap<>();
-        for (Resource resource : draft.wanted().graph().resources()) {
-            for (Ref<?> ref : forwards(resource)) {
-                if (ref instanceof Ref.To<?> to) {
-                    senders.computeIfAbsent(to.target(), target -> new ArrayList<>())
-                            .add(resource.address());
+        for (ResourceType<?> type : draft.wanted().types()) {
+            for (Resource resource : type.handovers().isEmpty()
+                    ? List.<Resource>of()
+                    : draft.wanted().of(type)) {
+                for (Ref<?> ref : forwards(resource)) {
+                    if (ref instanceof Ref.To<?> to) {
+                        senders.computeIfAbsent(to.target(), target -> new ArrayList<>())
+                                .add(resource.address());
+                    }
                 }
             }
         }

@@ -1,11 +1,7 @@
 package dev.landform.planning;
 
 import dev.landform.plan.Cause;
-import dev.landform.resource.Address;
 import dev.landform.resource.Milestone;
-import dev.landform.resource.Ref;
-import dev.landform.resource.Refs;
-import dev.landform.resource.Resource;
 import dev.landform.resource.autoscaling.AutoScalingGroup;
 import dev.landform.resource.autoscaling.Metric;
 import dev.landform.resource.autoscaling.ScalingPolicy;
@@ -18,7 +14,6 @@ import dev.landform.resource.role.RolePolicyAttachment;
 import dev.landform.resource.routetable.RouteTableAssociation;
 import dev.landform.resource.securitygroup.SecurityGroupRule;
 import dev.landform.resource.vpcendpoint.VpcEndpoint;
-import java.util.Optional;
 
 /**
  * An instance that boots too early fails in ways that show much later: packages that cannot be downloaded, rights that
@@ -26,7 +21,30 @@ import java.util.Optional;
  */
 final class InstanceWishes {
 
+    private static final int SUBNETS = Wanted.reference(AutoScalingGroup.TYPE, "subnets");
+    private static final int TARGET_GROUPS = Wanted.reference(AutoScalingGroup.TYPE, "targetGroups");
+    private static final int TEMPLATE = Wanted.reference(AutoScalingGroup.TYPE, "launchTemplate");
+    private static final int SECURITY_GROUPS = Wanted.reference(LaunchTemplate.TYPE, "securityGroups");
+    private static final int PROFILE = Wanted.reference(LaunchTemplate.TYPE, "instanceProfile");
+    private static final int ROLE = Wanted.reference(InstanceProfile.TYPE, "role");
+    private static final int ROUTE_TABLE = Wanted.reference(RouteTableAssociation.TYPE, "routeTable");
+    private static final int POLICY_GROUP = Wanted.reference(ScalingPolicy.TYPE, "group");
+    private static final int POLICY_TARGETS = Wanted.reference(ScalingPolicy.TYPE, "targetGroup");
+
+    private static final Cause PACKAGES = new Cause.Wish("instances download packages while they boot");
+    private static final Cause DOWNLOADS = new Cause.Wish("instances download from S3 while they boot");
+    private static final Cause JUDGED = new Cause.Wish("targets that no listener forwards to are never judged healthy");
+    private static final Cause LET_IN = new Cause.Wish("health checks and callers have to be let in");
+    private static final Cause VISIBLE = new Cause.Wish("EC2 refuses an instance profile that it cannot see yet");
+    private static final Cause RIGHTS = new Cause.Wish("programs use their rights as soon as they start");
+    private static final Cause COUNTED =
+            new Cause.Wish("AWS counts requests only for a target group that a listener forwards to");
+    private static final Cause ATTACHED =
+            new Cause.Wish("AWS counts requests only for a target group that the group is attached to");
+
     private final Drafting draft;
+    private final Wanted wanted;
+    private final Wires wires;
     private final Links associations;
     private final Links endpoints;
     private final Links attachments;
@@ -37,104 +55,87 @@ final class InstanceWishes {
 
     private InstanceWishes(Drafting draft) {
         this.draft = draft;
-        this.associations = Links.of(draft.wanted(), RouteTableAssociation.TYPE, "subnet");
-        this.endpoints = Links.of(draft.wanted(), VpcEndpoint.TYPE, "routeTables");
-        this.attachments = Links.of(draft.wanted(), RolePolicyAttachment.TYPE, "role");
-        this.policies = Links.of(draft.wanted(), RolePolicy.TYPE, "role");
-        this.rules = Links.of(draft.wanted(), SecurityGroupRule.TYPE, "group");
-        this.listeners = Links.of(draft.wanted(), Listener.TYPE, "forward");
-        this.listenerRules = Links.of(draft.wanted(), ListenerRule.TYPE, "forward");
+        this.wanted = draft.wanted();
+        this.wires = wanted.wires();
+        this.associations = Links.of(wanted, RouteTableAssociation.TYPE, "subnet");
+        this.endpoints = Links.of(wanted, VpcEndpoint.TYPE, "routeTables");
+        this.attachments = Links.of(wanted, RolePolicyAttachment.TYPE, "role");
+        this.policies = Links.of(wanted, RolePolicy.TYPE, "role");
+        this.rules = Links.of(wanted, SecurityGroupRule.TYPE, "group");
+        this.listeners = Links.of(wanted, Listener.TYPE, "forward");
+        this.listenerRules = Links.of(wanted, ListenerRule.TYPE, "forward");
     }
 
     static void draw(Drafting draft) {
         InstanceWishes wishes = new InstanceWishes(draft);
-        for (Resource resource : draft.wanted().of(AutoScalingGroup.TYPE)) {
-            if (draft.steps().first(resource.address()).isPresent()) {
-                wishes.of((AutoScalingGroup) resource);
+        for (int group : draft.wanted().places(AutoScalingGroup.TYPE)) {
+            if (draft.steps().firstAt(group) >= 0) {
+                wishes.ofGroup(group);
             }
         }
-        for (Resource resource : draft.wanted().of(ScalingPolicy.TYPE)) {
-            if (draft.steps().first(resource.address()).isPresent()) {
-                wishes.of((ScalingPolicy) resource);
+        for (int policy : draft.wanted().places(ScalingPolicy.TYPE)) {
+            if (draft.steps().firstAt(policy) >= 0) {
+                wishes.ofPolicy(policy);
             }
         }
     }
 
-    private void of(AutoScalingGroup group) {
-        for (Ref<?> subnet : group.subnets().all()) {
-            for (Address association : associations.to(subnet)) {
-                wish(association, group, Milestone.READY, "instances download packages while they boot");
-                this.<RouteTableAssociation>wanted(Ref.to(association), RouteTableAssociation.class)
-                        .ifPresent(found -> endpointsOf(found, group));
+    private void ofGroup(int group) {
+        for (int number = wires.begin(group, SUBNETS); number < wires.end(group, SUBNETS); number++) {
+            for (int association : associations.to(wires.target(number))) {
+                wish(association, group, Milestone.READY, PACKAGES);
+                wish(endpoints.to(wanted.target(association, ROUTE_TABLE)), group, Milestone.READY, DOWNLOADS);
             }
         }
-        for (Ref<?> target : group.targetGroups().all()) {
-            String why = "targets that no listener forwards to are never judged healthy";
-            listeners.to(target).forEach(listener -> wish(listener, group, Milestone.EXISTS, why));
-            listenerRules.to(target).forEach(rule -> wish(rule, group, Milestone.EXISTS, why));
+        for (int number = wires.begin(group, TARGET_GROUPS); number < wires.end(group, TARGET_GROUPS); number++) {
+            isForwardedTo(wires.target(number), group, JUDGED);
         }
-        wanted(group.launchTemplate(), LaunchTemplate.class).ifPresent(template -> of(template, group));
-    }
-
-    private void endpointsOf(RouteTableAssociation association, AutoScalingGroup group) {
-        for (Address endpoint : endpoints.to(association.routeTable())) {
-            wish(endpoint, group, Milestone.READY, "instances download from S3 while they boot");
+        int template = wanted.target(group, TEMPLATE);
+        if (template != Wires.OUTSIDE) {
+            ofTemplate(template, group);
         }
     }
 
-    private void of(LaunchTemplate template, AutoScalingGroup group) {
-        Refs<?> groups = template.securityGroups();
-        for (Ref<?> securityGroup : groups.all()) {
-            for (Address rule : rules.to(securityGroup)) {
-                wish(rule, group, Milestone.EXISTS, "health checks and callers have to be let in");
+    private void ofTemplate(int template, int group) {
+        for (int number = wires.begin(template, SECURITY_GROUPS);
+                number < wires.end(template, SECURITY_GROUPS);
+                number++) {
+            wish(rules.to(wires.target(number)), group, Milestone.EXISTS, LET_IN);
+        }
+        int profile = wanted.target(template, PROFILE);
+        if (profile != Wires.OUTSIDE) {
+            wish(profile, group, Milestone.READY, VISIBLE);
+            int role = wanted.target(profile, ROLE);
+            wish(attachments.to(role), group, Milestone.READY, RIGHTS);
+            wish(policies.to(role), group, Milestone.READY, RIGHTS);
+        }
+    }
+
+    private void ofPolicy(int policy) {
+        int targets = wanted.target(policy, POLICY_TARGETS);
+        if (((ScalingPolicy) wanted.at(policy)).metric() == Metric.REQUESTS && targets != Wires.OUTSIDE) {
+            isForwardedTo(targets, policy, COUNTED);
+            int group = wanted.target(policy, POLICY_GROUP);
+            if (group != Wires.OUTSIDE) {
+                draft.edges()
+                        .add(draft.steps().lastAt(group), draft.steps().firstAt(policy), Milestone.EXISTS, ATTACHED);
             }
         }
-        wish(template.instanceProfile(), group, "EC2 refuses an instance profile that it cannot see yet");
-        wanted(template.instanceProfile(), InstanceProfile.class).ifPresent(profile -> {
-            String why = "programs use their rights as soon as they start";
-            attachments.to(profile.role()).forEach(policy -> wish(policy, group, Milestone.READY, why));
-            policies.to(profile.role()).forEach(policy -> wish(policy, group, Milestone.READY, why));
-        });
     }
 
-    private void of(ScalingPolicy policy) {
-        if (policy.metric() != Metric.REQUESTS || policy.targetGroup().isEmpty()) {
-            return;
-        }
-        Ref<?> target = policy.targetGroup().orElseThrow();
-        String why = "AWS counts requests only for a target group that a listener forwards to";
-        listeners.to(target).forEach(listener -> wish(listener, policy, Milestone.EXISTS, why));
-        listenerRules.to(target).forEach(rule -> wish(rule, policy, Milestone.EXISTS, why));
-        if (policy.group() instanceof Ref.To<?> group) {
-            draft.edges()
-                    .add(
-                            draft.steps().last(group.target()),
-                            draft.steps().first(policy.address()),
-                            Milestone.EXISTS,
-                            new Cause.Wish(
-                                    "AWS counts requests only for a target group that the group is attached to"));
-        }
+    private void isForwardedTo(int targetGroup, int later, Cause why) {
+        wish(listeners.to(targetGroup), later, Milestone.EXISTS, why);
+        wish(listenerRules.to(targetGroup), later, Milestone.EXISTS, why);
     }
 
-    private void wish(Ref<?> earlier, Resource later, String why) {
-        if (earlier instanceof Ref.To<?> to) {
-            wish(to.target(), later, Milestone.READY, why);
+    private void wish(int[] earlier, int later, Milestone awaits, Cause why) {
+        for (int place : earlier) {
+            wish(place, later, awaits, why);
         }
     }
 
     // A rule or listener that moves in two parts is waited for in its first: servers come between the two.
-    private void wish(Address earlier, Resource later, Milestone awaits, String why) {
-        draft.edges()
-                .add(draft.steps().first(earlier), draft.steps().first(later.address()), awaits, new Cause.Wish(why));
-    }
-
-    private <R extends Resource> Optional<R> wanted(Ref<R> ref, Class<R> type) {
-        return ref instanceof Ref.To<R> to
-                ? draft.wanted()
-                        .graph()
-                        .find(to.target())
-                        .filter(type::isInstance)
-                        .map(type::cast)
-                : Optional.empty();
+    private void wish(int earlier, int later, Milestone awaits, Cause why) {
+        draft.edges().add(draft.steps().firstAt(earlier), draft.steps().firstAt(later), awaits, why);
     }
 }

@@ -26,19 +26,20 @@ final class Matching {
     private final Wanted wanted;
     private final World world;
     private final @Nullable Observed[] standing;
-    private final IdentityHashMap<Observed, Integer> positions = new IdentityHashMap<>();
+    private final IdentityHashMap<Observed, Integer> positions;
     private final Map<Address, List<Observed>> rivals = new HashMap<>();
 
     private Matching(Wanted wanted, World world) {
         this.wanted = wanted;
         this.world = world;
         this.standing = new Observed[wanted.graph().size()];
+        this.positions = new IdentityHashMap<>(world.all().size());
     }
 
     static Matching of(Wanted wanted, World world) {
         Matching matching = new Matching(wanted, world);
         for (ResourceType<?> type : wanted.types()) {
-            matching.match(type, wanted.positions(type));
+            matching.match(type, wanted.places(type));
         }
         return matching;
     }
@@ -80,7 +81,7 @@ final class Matching {
         return wanted.graph().resources().get(position);
     }
 
-    private void match(ResourceType<?> type, List<Integer> wantedPositions) {
+    private void match(ResourceType<?> type, int[] wantedPositions) {
         List<Observed> found = world.of(type);
         if (found.isEmpty()) {
             return;
@@ -98,32 +99,78 @@ final class Matching {
         }
     }
 
-    /** Walks along both lists at once, which are sorted by address. */
-    private void matchByAddress(List<Integer> wantedPositions, List<Observed> found) {
-        int next = 0;
+    private void matchByAddress(int[] wantedPositions, List<Observed> found) {
+        Walk walk = new Walk(wantedPositions);
         for (Observed observed : found) {
-            while (next < wantedPositions.size()
-                    && at(wantedPositions.get(next)).address().compareTo(observed.address()) < 0) {
-                next++;
-            }
-            if (next < wantedPositions.size()
-                    && at(wantedPositions.get(next)).address().equals(observed.address())) {
-                choose(wantedPositions.get(next), observed);
+            int position = walk.to(observed.address());
+            if (position >= 0) {
+                choose(position, observed);
             }
         }
     }
 
-    private void matchByKey(List<Integer> wantedPositions, List<Observed> found) {
+    private void matchByKey(int[] wantedPositions, List<Observed> found) {
+        Walk walk = new Walk(wantedPositions);
         Map<List<String>, Integer> keys = new HashMap<>();
-        for (int position : wantedPositions) {
-            keys.put(key(at(position)), position);
-        }
         for (Observed observed : found) {
-            Integer position = keys.get(key(observed.resource()));
-            if (position != null) {
+            int position = walk.to(observed.address());
+            if (position >= 0 && isSameKey(position, observed)) {
                 choose(position, observed);
+                continue;
+            }
+            if (keys.isEmpty()) {
+                for (int one : wantedPositions) {
+                    keys.put(key(at(one)), one);
+                }
+            }
+            Integer other = keys.get(key(observed.resource()));
+            if (other != null) {
+                choose(other, observed);
             }
         }
+    }
+
+    /** Follows what was observed along what is wanted; both are sorted by address. */
+    private final class Walk {
+        private final int[] wantedPositions;
+        private int next;
+
+        Walk(int[] wantedPositions) {
+            this.wantedPositions = wantedPositions;
+        }
+
+        /** Returns the place of an address that does not come before the last one asked for, or -1. */
+        int to(Address address) {
+            while (next < wantedPositions.length) {
+                int order = at(wantedPositions[next]).address().compareTo(address);
+                if (order >= 0) {
+                    return order == 0 ? wantedPositions[next] : -1;
+                }
+                next++;
+            }
+            return -1;
+        }
+    }
+
+    /** Compares without writing keys out: most of what is observed was applied at the address that it still has. */
+    private boolean isSameKey(int position, Observed observed) {
+        ResourceType<?> type = wanted.typeAt(position);
+        List<Object> one = type.naturalKey(at(position)).orElseThrow();
+        List<Object> other = type.naturalKey(observed.resource()).orElseThrow();
+        for (int i = 0; i < one.size(); i++) {
+            if (one.get(i) instanceof Ref.To<?> to) {
+                int target = wanted.graph().indexOf(to.target(), position);
+                Observed meant = target < 0 ? null : standing[target];
+                if (meant == null
+                        || !(other.get(i) instanceof Ref.Physical<?> physical)
+                        || !physical.id().equals(meant.id())) {
+                    return false;
+                }
+            } else if (!one.get(i).equals(other.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<String> key(Resource resource) {

@@ -1,19 +1,18 @@
 package dev.landform.planning;
 
-import dev.landform.resource.Address;
 import dev.landform.resource.Attribute;
 import dev.landform.resource.Change;
 import dev.landform.resource.Naming;
 import dev.landform.resource.Ref;
 import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceGraph;
+import dev.landform.resource.ResourceType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Derives physical names: what people recognise, cut to the length that AWS allows, and a hash of all that forces a
@@ -24,14 +23,17 @@ final class Names {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int HASH_LENGTH = 8;
 
+    private final Wanted wanted;
     private final ResourceGraph desired;
     private final String account;
     private final MessageDigest digest;
-    private final Map<Address, String> identities = new HashMap<>();
+    private final @Nullable String[] identities;
 
-    Names(ResourceGraph desired, String account) {
-        this.desired = desired;
+    Names(Wanted wanted, String account) {
+        this.wanted = wanted;
+        this.desired = wanted.graph();
         this.account = account;
+        this.identities = new String[desired.size()];
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -39,15 +41,16 @@ final class Names {
         }
     }
 
-    /** Returns the name of a resource, if resources of its type have one. */
-    Optional<String> of(Resource resource) {
-        Optional<String> explicit = resource.type().explicitName(resource);
-        return explicit.isPresent() ? explicit : resource.type().naming().map(naming -> derived(resource, naming));
+    /** Returns the name of the resource at that place, if resources of its type have one. */
+    Optional<String> of(int place) {
+        ResourceType<?> type = wanted.typeAt(place);
+        Optional<String> explicit = type.explicitName(wanted.at(place));
+        return explicit.isPresent() ? explicit : type.naming().map(naming -> derived(place, naming));
     }
 
-    private String derived(Resource resource, Naming naming) {
-        String hash = hash(identity(resource.address()) + '\n' + scope(naming));
-        String stem = stem(resource);
+    private String derived(int place, Naming naming) {
+        String hash = hash(identity(place) + '\n' + scope(naming));
+        String stem = stem(wanted.at(place));
         int room = naming.maxLength() - HASH_LENGTH - 1;
         String cut = stem.length() > room ? stem.substring(0, room) : stem;
         while (cut.endsWith("-")) {
@@ -95,34 +98,40 @@ final class Names {
         return plain.toString();
     }
 
-    private String identity(Address address) {
-        String known = identities.get(address);
-        if (known != null) {
-            return known;
+    private String identity(int place) {
+        String identity = identities[place];
+        if (identity == null) {
+            identity = hash(identityText(place));
+            identities[place] = identity;
         }
-        Optional<Resource> resource = desired.find(address);
-        String identity = resource.isEmpty() ? address.path() : hash(identityText(resource.orElseThrow()));
-        identities.put(address, identity);
         return identity;
     }
 
-    private String identityText(Resource resource) {
+    private String identityText(int place) {
+        Resource resource = wanted.at(place);
         StringBuilder text = new StringBuilder(desired.topology()).append('\n').append(resource.address());
-        for (Attribute<?> attribute : resource.type().attributes()) {
-            if (attribute.change() != Change.REPLACE && !attribute.replacedWithTarget()) {
-                continue;
-            }
-            text.append('\n').append(attribute.name()).append('=');
-            if (attribute.target().isPresent()) {
-                for (Ref<?> ref : attribute.refs(resource)) {
-                    text.append(ref instanceof Ref.To<?> to ? identity(to.target()) : ref)
-                            .append(' ');
+        int reference = 0;
+        for (Attribute<?> attribute : wanted.typeAt(place).attributes()) {
+            boolean refers = attribute.target().isPresent();
+            if (attribute.change() == Change.REPLACE || attribute.replacedWithTarget()) {
+                text.append('\n').append(attribute.name()).append('=');
+                if (refers) {
+                    targets(place, reference, attribute, text);
+                } else {
+                    text.append(attribute.of(resource));
                 }
-            } else {
-                text.append(attribute.of(resource));
             }
+            reference += refers ? 1 : 0;
         }
         return text.toString();
+    }
+
+    private void targets(int place, int reference, Attribute<?> attribute, StringBuilder text) {
+        int number = wanted.wires().begin(place, reference);
+        for (Ref<?> ref : attribute.refs(wanted.at(place))) {
+            int target = wanted.wires().target(number++);
+            text.append(target == Wires.OUTSIDE ? ref : identity(target)).append(' ');
+        }
     }
 
     private String hash(String text) {

@@ -1,71 +1,73 @@
 package dev.landform.planning;
 
 import dev.landform.plan.Cause;
-import dev.landform.resource.Address;
 import dev.landform.resource.Milestone;
-import dev.landform.resource.Ref;
-import dev.landform.resource.Resource;
 import dev.landform.resource.internetgateway.InternetGateway;
 import dev.landform.resource.loadbalancer.LoadBalancer;
 import dev.landform.resource.natgateway.NatGateway;
 import dev.landform.resource.routetable.Route;
 import dev.landform.resource.routetable.RouteTableAssociation;
 import dev.landform.resource.subnet.Subnet;
-import java.util.Optional;
 
 /** What faces the internet needs a way there before it is made, or it fails or stays deaf. */
 final class NetworkWishes {
 
+    private static final int NAT_SUBNET = Wanted.reference(NatGateway.TYPE, "subnet");
+    private static final int BALANCER_SUBNETS = Wanted.reference(LoadBalancer.TYPE, "subnets");
+    private static final int SUBNET_VPC = Wanted.reference(Subnet.TYPE, "vpc");
+    private static final int ROUTE_TABLE = Wanted.reference(RouteTableAssociation.TYPE, "routeTable");
+
+    private static final Cause HALF_A_TABLE = new Cause.Wish("no instance shall boot with half a route table");
+
     private final Drafting draft;
+    private final Wanted wanted;
     private final Links gateways;
     private final Links associations;
     private final Links routes;
 
     private NetworkWishes(Drafting draft) {
         this.draft = draft;
-        this.gateways = Links.of(draft.wanted(), InternetGateway.TYPE, "vpc");
-        this.associations = Links.of(draft.wanted(), RouteTableAssociation.TYPE, "subnet");
-        this.routes = Links.of(draft.wanted(), Route.TYPE, "routeTable");
+        this.wanted = draft.wanted();
+        this.gateways = Links.of(wanted, InternetGateway.TYPE, "vpc");
+        this.associations = Links.of(wanted, RouteTableAssociation.TYPE, "subnet");
+        this.routes = Links.of(wanted, Route.TYPE, "routeTable");
     }
 
     static void draw(Drafting draft) {
         NetworkWishes wishes = new NetworkWishes(draft);
-        for (Resource resource : draft.wanted().of(NatGateway.TYPE)) {
-            wishes.reachesInternet(resource.address(), ((NatGateway) resource).subnet(), "a NAT gateway");
+        for (int gateway : draft.wanted().places(NatGateway.TYPE)) {
+            wishes.reachInternet(gateway, NAT_SUBNET, "a NAT gateway");
         }
-        for (Resource resource : draft.wanted().of(LoadBalancer.TYPE)) {
-            for (Ref<?> subnet : ((LoadBalancer) resource).subnets().all()) {
-                wishes.reachesInternet(resource.address(), subnet, "a public load balancer");
+        for (int balancer : draft.wanted().places(LoadBalancer.TYPE)) {
+            wishes.reachInternet(balancer, BALANCER_SUBNETS, "a public load balancer");
+        }
+        for (int association : draft.wanted().places(RouteTableAssociation.TYPE)) {
+            for (int route : wishes.routes.to(draft.wanted().target(association, ROUTE_TABLE))) {
+                wishes.wish(route, association, HALF_A_TABLE);
             }
         }
-        for (Resource resource : draft.wanted().of(RouteTableAssociation.TYPE)) {
-            wishes.tableIsComplete((RouteTableAssociation) resource);
-        }
     }
 
-    private void reachesInternet(Address later, Ref<?> subnet, String what) {
-        if (!(subnet instanceof Ref.To<?> to)) {
-            return;
-        }
-        Optional<Resource> found = draft.wanted().graph().find(to.target());
-        if (found.isPresent() && found.orElseThrow() instanceof Subnet in) {
-            for (Address gateway : gateways.to(in.vpc())) {
-                wish(gateway, later, what + " fails in a VPC without an internet gateway");
+    private void reachInternet(int place, int subnets, String what) {
+        Cause gateway = new Cause.Wish(what + " fails in a VPC without an internet gateway");
+        Cause routes = new Cause.Wish(what + " needs its subnet's way to the internet");
+        for (int number = wanted.wires().begin(place, subnets);
+                number < wanted.wires().end(place, subnets);
+                number++) {
+            int subnet = wanted.wires().target(number);
+            if (subnet == Wires.OUTSIDE) {
+                continue;
+            }
+            for (int earlier : gateways.to(wanted.target(subnet, SUBNET_VPC))) {
+                wish(earlier, place, gateway);
+            }
+            for (int earlier : associations.to(subnet)) {
+                wish(earlier, place, routes);
             }
         }
-        for (Address association : associations.to(to.target())) {
-            wish(association, later, what + " needs its subnet's way to the internet");
-        }
     }
 
-    private void tableIsComplete(RouteTableAssociation association) {
-        for (Address route : routes.to(association.routeTable())) {
-            wish(route, association.address(), "no instance shall boot with half a route table");
-        }
-    }
-
-    private void wish(Address earlier, Address later, String why) {
-        draft.edges()
-                .add(draft.steps().last(earlier), draft.steps().first(later), Milestone.READY, new Cause.Wish(why));
+    private void wish(int earlier, int later, Cause why) {
+        draft.edges().add(draft.steps().lastAt(earlier), draft.steps().firstAt(later), Milestone.READY, why);
     }
 }

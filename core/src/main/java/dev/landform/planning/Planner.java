@@ -3,6 +3,7 @@ package dev.landform.planning;
 import dev.landform.check.Finding;
 import dev.landform.plan.Basis;
 import dev.landform.plan.Binding;
+import dev.landform.plan.BindingMap;
 import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
 import dev.landform.plan.Snapshot;
@@ -11,8 +12,6 @@ import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceGraph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Turns what is wanted and what is there into a plan: a pure function, the same bytes for the same inputs. */
 public final class Planner {
@@ -31,7 +30,9 @@ public final class Planner {
         this.snapshot = snapshot;
         this.options = options;
         this.world = new World(snapshot);
-        this.wanted = new Wanted(ZoneChoice.settle(desired, snapshot, settled));
+        TypeIndex types = new TypeIndex(desired);
+        Wires wires = Wires.of(desired, types);
+        this.wanted = new Wanted(ZoneChoice.settle(desired, types, world, snapshot.facts(), settled), types, wires);
         this.matching = Matching.of(wanted, world);
     }
 
@@ -50,14 +51,13 @@ public final class Planner {
             throw new IllegalArgumentException(
                     "the graph is of " + desired.topology() + ", the snapshot of " + snapshot.topology());
         }
-        GraphCheck.check(desired);
         return new Planner(desired, snapshot, options).plan(known);
     }
 
     private Plan plan(List<Finding> known) {
         while (true) {
             Decisions decisions = Decisions.of(wanted, matching, escalations);
-            Names names = new Names(wanted.graph(), snapshot.facts().account());
+            Names names = new Names(wanted, snapshot.facts().account());
             StepFactory factory = new StepFactory(wanted, world, matching, decisions, options, names);
             Drafting draft = Drafting.of(wanted, world, matching, decisions, factory.steps());
             drawEdges(draft);
@@ -99,17 +99,16 @@ public final class Planner {
                 Basis.of(snapshot));
     }
 
-    private SortedMap<Address, Binding> bindings(Decisions decisions) {
-        SortedMap<Address, Binding> bindings = new TreeMap<>();
-        List<Resource> resources = wanted.graph().resources();
-        for (int position = 0; position < resources.size(); position++) {
-            Decision decision = decisions.at(position);
+    private BindingMap bindings(Decisions decisions) {
+        List<Address> addresses = new ArrayList<>();
+        List<Binding> bindings = new ArrayList<>();
+        for (int place = 0; place < wanted.graph().size(); place++) {
+            Decision decision = decisions.at(place);
             if (!decision.isNew() && decision.standing().isPresent()) {
-                bindings.put(
-                        resources.get(position).address(),
-                        decision.standing().orElseThrow().binding());
+                addresses.add(wanted.at(place).address());
+                bindings.add(decision.standing().orElseThrow().binding());
             }
         }
-        return bindings;
+        return BindingMap.of(addresses, bindings);
     }
 }

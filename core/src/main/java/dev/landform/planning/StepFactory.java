@@ -10,7 +10,6 @@ import dev.landform.plan.PlanOptions;
 import dev.landform.plan.Reason;
 import dev.landform.plan.Update;
 import dev.landform.plan.Update.Phase;
-import dev.landform.resource.Address;
 import dev.landform.resource.Attribute;
 import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
@@ -45,7 +44,7 @@ final class StepFactory {
     StepSet steps() {
         List<Resource> resources = wanted.graph().resources();
         for (int position = 0; position < resources.size(); position++) {
-            addWanted(resources.get(position), decisions.at(position));
+            addWanted(position, resources.get(position), decisions.at(position));
         }
         addDeletions();
         return steps;
@@ -55,21 +54,22 @@ final class StepFactory {
         return findings;
     }
 
-    private void addWanted(Resource resource, Decision decision) {
-        Address address = resource.address();
+    private void addWanted(int place, Resource resource, Decision decision) {
         switch (decision.action()) {
             case CREATE, REPLACE, REPLACE_DELETE_FIRST ->
-                steps.add(new Create(
-                        resource,
-                        names.of(resource),
-                        decision.reason(),
-                        decision.isReplaced(),
-                        wanted.graph().origin(address),
-                        wanted.graph().intent(address)));
-            case UPDATE -> addUpdate(resource, decision);
+                steps.add(
+                        place,
+                        new Create(
+                                resource,
+                                names.of(place),
+                                decision.reason(),
+                                decision.isReplaced(),
+                                wanted.graph().originAt(place),
+                                wanted.graph().intentAt(place)));
+            case UPDATE -> addUpdate(place, resource, decision);
             case AWAIT -> {
                 Observed standing = decision.standing().orElseThrow();
-                steps.add(new Await(resource, standing.id(), decision.reason()));
+                steps.add(place, new Await(resource, standing.id(), decision.reason()));
             }
             case KEEP, REFUSE -> {
                 // nothing to do
@@ -77,16 +77,16 @@ final class StepFactory {
         }
     }
 
-    private void addUpdate(Resource resource, Decision decision) {
+    private void addUpdate(int place, Resource resource, Decision decision) {
         if (Handover.isNeeded(resource, decision, wanted, matching, world, decisions)) {
-            steps.add(update(resource, decision, Phase.PREPARE));
-            steps.add(update(resource, decision, Phase.SWITCH));
+            steps.add(place, update(place, resource, decision, Phase.PREPARE));
+            steps.add(place, update(place, resource, decision, Phase.SWITCH));
         } else {
-            steps.add(update(resource, decision, Phase.WHOLE));
+            steps.add(place, update(place, resource, decision, Phase.WHOLE));
         }
     }
 
-    private Update update(Resource resource, Decision decision, Phase phase) {
+    private Update update(int place, Resource resource, Decision decision, Phase phase) {
         Observed standing = decision.standing().orElseThrow();
         return new Update(
                 resource,
@@ -95,8 +95,8 @@ final class StepFactory {
                 decision.differences(),
                 phase,
                 decision.reason(),
-                wanted.graph().origin(resource.address()),
-                wanted.graph().intent(resource.address()));
+                wanted.graph().originAt(place),
+                wanted.graph().intentAt(place));
     }
 
     private void addDeletions() {

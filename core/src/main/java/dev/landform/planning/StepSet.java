@@ -18,6 +18,7 @@ final class StepSet {
 
     private final ResourceGraph graph;
     private final List<Step> steps = new ArrayList<>();
+    private final Ints places = new Ints();
     private final int[] first;
     private final int[] last;
     private final IdentityHashMap<Observed, Integer> deletions = new IdentityHashMap<>();
@@ -29,19 +30,25 @@ final class StepSet {
         last = first.clone();
     }
 
-    /** Adds a step that creates, changes or awaits what is wanted; a second one for an address comes after the first. */
-    void add(Step step) {
-        int position = graph.indexOf(step.address());
-        if (first[position] == NONE) {
-            first[position] = steps.size();
+    /** Adds a step that creates, changes or awaits the resource at that place; a second one comes after the first. */
+    void add(int place, Step step) {
+        if (first[place] == NONE) {
+            first[place] = steps.size();
         }
-        last[position] = steps.size();
+        last[place] = steps.size();
         steps.add(step);
+        places.add(place);
     }
 
     void addDeletion(Observed observed, Delete step) {
         deletions.put(observed, steps.size());
         steps.add(step);
+        places.add(NONE);
+    }
+
+    /** Returns the places of the resources that the steps are about, -1 for those of deletions. */
+    int[] places() {
+        return places.toArray();
     }
 
     List<Step> all() {
@@ -62,9 +69,14 @@ final class StepSet {
         return at(last, address);
     }
 
-    /** Returns the step after which the resource at that place in the graph is as it shall be. */
-    OptionalInt last(int position) {
-        return last[position] == NONE ? OptionalInt.empty() : OptionalInt.of(last[position]);
+    /** Returns the step after which the resource at that place exists, or is prepared; -1 if there is none. */
+    int firstAt(int place) {
+        return first[place];
+    }
+
+    /** Returns the step after which the resource at that place is as it shall be; -1 if there is none. */
+    int lastAt(int place) {
+        return last[place];
     }
 
     /** Returns whether the resource at that place in the graph changes in two parts. */

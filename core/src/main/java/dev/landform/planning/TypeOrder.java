@@ -1,10 +1,7 @@
 package dev.landform.planning;
 
 import dev.landform.resource.Attribute;
-import dev.landform.resource.Resource;
-import dev.landform.resource.ResourceGraph;
 import dev.landform.resource.ResourceType;
-import dev.landform.resource.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,29 +24,15 @@ final class TypeOrder {
 
     private TypeOrder() {}
 
-    static List<ResourceType<?>> of(ResourceGraph graph) {
+    static List<ResourceType<?>> of(TypeIndex types, Wires wires) {
         TypeOrder order = new TypeOrder();
-        Set<ResourceType<?>> types = new HashSet<>();
-        for (Resource resource : graph.resources()) {
-            types.add(resource.type());
-            order.findOutputs(resource, graph);
+        for (OutputUse use : wires.uses()) {
+            order.outputs
+                    .computeIfAbsent(types.at(use.user()), type -> new TreeSet<>())
+                    .add(types.at(use.target()));
         }
-        new TreeSet<>(types).forEach(order::visit);
+        types.all().forEach(order::visit);
         return new ArrayList<>(order.done);
-    }
-
-    private void findOutputs(Resource resource, ResourceGraph graph) {
-        for (Attribute<?> attribute : resource.type().texts()) {
-            if (attribute.of(resource) instanceof Text text && !text.isKnown()) {
-                for (Text.Part part : text.parts()) {
-                    if (part instanceof Text.Output output) {
-                        graph.find(output.target())
-                                .ifPresent(target -> outputs.computeIfAbsent(resource.type(), type -> new TreeSet<>())
-                                        .add(target.type()));
-                    }
-                }
-            }
-        }
     }
 
     private void visit(ResourceType<?> type) {

@@ -1,51 +1,45 @@
 package dev.landform.planning;
 
 import dev.landform.resource.Address;
-import dev.landform.resource.Ref;
+import dev.landform.resource.Attribute;
 import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceGraph;
 import dev.landform.resource.ResourceType;
 import dev.landform.resource.autoscaling.AutoScalingGroup;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is wanted, indexed by what the planner asks: by type, in an order in which references are decided first. */
+/**
+ * What is wanted, indexed by what the planner asks: by type, in an order in which references are decided first. A
+ * <em>place</em> is a resource's position in the graph.
+ */
 final class Wanted {
 
     private final ResourceGraph graph;
-    private final Map<ResourceType<?>, List<Resource>> byType = new HashMap<>();
-    private final Map<ResourceType<?>, List<Integer>> positions = new HashMap<>();
+    private final TypeIndex index;
+    private final Wires wires;
     private final List<ResourceType<?>> types;
-    private final Map<Address, List<Address>> servers = new HashMap<>();
+    private final Links servers;
     private @Nullable Set<String> elements;
 
-    Wanted(ResourceGraph graph) {
+    Wanted(ResourceGraph graph, TypeIndex index, Wires wires) {
         this.graph = graph;
-        for (int position = 0; position < graph.size(); position++) {
-            Resource resource = graph.resources().get(position);
-            byType.computeIfAbsent(resource.type(), type -> new ArrayList<>()).add(resource);
-            positions
-                    .computeIfAbsent(resource.type(), type -> new ArrayList<>())
-                    .add(position);
-            if (resource instanceof AutoScalingGroup group) {
-                for (Ref<?> ref : group.targetGroups().all()) {
-                    if (ref instanceof Ref.To<?> to) {
-                        servers.computeIfAbsent(to.target(), target -> new ArrayList<>())
-                                .add(group.address());
-                    }
-                }
-            }
-        }
-        types = TypeOrder.of(graph);
+        this.index = index;
+        this.wires = wires;
+        this.types = TypeOrder.of(index, wires);
+        this.servers = Links.of(this, AutoScalingGroup.TYPE, "targetGroups");
     }
 
     ResourceGraph graph() {
         return graph;
+    }
+
+    /** Returns what each resource refers to. */
+    Wires wires() {
+        return wires;
     }
 
     /** Returns the types that occur, and those that they refer to, each after all that it refers to. */
@@ -53,19 +47,56 @@ final class Wanted {
         return types;
     }
 
-    /** Returns the resources of a type, by address. */
-    List<Resource> of(ResourceType<?> type) {
-        return byType.getOrDefault(type, List.of());
+    /** Returns the resource at that place. */
+    Resource at(int place) {
+        return graph.resources().get(place);
     }
 
-    /** Returns the places in the graph of the resources of a type. */
-    List<Integer> positions(ResourceType<?> type) {
-        return positions.getOrDefault(type, List.of());
+    /** Returns the type of the resource at that place. */
+    ResourceType<?> typeAt(int place) {
+        return index.at(place);
+    }
+
+    /** Returns the resources of a type, by address. */
+    List<Resource> of(ResourceType<?> type) {
+        int[] places = index.of(type);
+        List<Resource> resources = new ArrayList<>(places.length);
+        for (int place : places) {
+            resources.add(at(place));
+        }
+        return resources;
+    }
+
+    /** Returns the places of the resources of a type, by address. */
+    int[] places(ResourceType<?> type) {
+        return index.of(type);
+    }
+
+    /** Returns the place of the one target of a resource's reference attribute, or {@link Wires#OUTSIDE}. */
+    int target(int place, int attribute) {
+        int begin = wires.begin(place, attribute);
+        return begin == wires.end(place, attribute) ? Wires.OUTSIDE : wires.target(begin);
+    }
+
+    /** Returns which of a type's reference attributes has that name. */
+    static int reference(ResourceType<?> type, String name) {
+        int number = 0;
+        for (Attribute<?> attribute : type.references()) {
+            if (attribute.name().equals(name)) {
+                return number;
+            }
+            number++;
+        }
+        throw new AssertionError("a " + type + " has no reference called " + name);
     }
 
     /** Returns the groups of instances that are registered in a target group. */
     List<Address> serversOf(Address targetGroup) {
-        return servers.getOrDefault(targetGroup, List.of());
+        List<Address> groups = new ArrayList<>(1);
+        for (int group : servers.to(graph.indexOf(targetGroup))) {
+            groups.add(at(group).address());
+        }
+        return groups;
     }
 
     /**

@@ -3,8 +3,8 @@ package dev.landform.planning;
 import dev.landform.check.Finding;
 import dev.landform.check.Severity;
 import dev.landform.check.facts.Phrases;
+import dev.landform.plan.Facts;
 import dev.landform.plan.Observed;
-import dev.landform.plan.Snapshot;
 import dev.landform.resource.Address;
 import dev.landform.resource.Origin;
 import dev.landform.resource.Resource;
@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,31 +28,36 @@ import java.util.TreeSet;
 final class ZoneChoice {
 
     private final ResourceGraph desired;
-    private final Snapshot snapshot;
+    private final TypeIndex index;
+    private final World world;
+    private final SortedMap<String, SortedSet<String>> offers;
     private final List<Finding> findings;
     private final Map<Integer, String> chosen = new TreeMap<>();
 
-    private ZoneChoice(ResourceGraph desired, Snapshot snapshot, List<Finding> findings) {
+    private ZoneChoice(ResourceGraph desired, TypeIndex index, World world, Facts facts, List<Finding> findings) {
         this.desired = desired;
-        this.snapshot = snapshot;
+        this.index = index;
+        this.world = world;
+        this.offers = facts.zones();
         this.findings = findings;
     }
 
-    static ResourceGraph settle(ResourceGraph desired, Snapshot snapshot, List<Finding> findings) {
-        ZoneChoice choice = new ZoneChoice(desired, snapshot, findings);
+    static ResourceGraph settle(
+            ResourceGraph desired, TypeIndex index, World world, Facts facts, List<Finding> findings) {
+        ZoneChoice choice = new ZoneChoice(desired, index, world, facts, findings);
         SortedSet<Integer> counted = choice.counted();
         if (counted.isEmpty()) {
             return desired;
         }
         choice.keepWhatIsInUse();
         choice.chooseFor(counted);
-        return desired.map(choice::named);
+        return desired.with(choice.named());
     }
 
     private SortedSet<Integer> counted() {
         SortedSet<Integer> positions = new TreeSet<>();
-        for (Resource resource : desired.resources()) {
-            if (resource instanceof Subnet subnet && !subnet.zone().isNamed()) {
+        for (Subnet subnet : subnets()) {
+            if (!subnet.zone().isNamed()) {
                 positions.add(subnet.zone().position());
             }
         }
@@ -60,13 +66,13 @@ final class ZoneChoice {
 
     private void keepWhatIsInUse() {
         Map<Address, Zone> found = new HashMap<>();
-        for (Observed observed : snapshot.resources()) {
-            if (observed.resource() instanceof Subnet subnet && observed.condition() != Observed.Condition.DELETING) {
-                found.putIfAbsent(subnet.address(), subnet.zone());
+        for (Observed observed : world.of(Subnet.TYPE)) {
+            if (observed.condition() != Observed.Condition.DELETING) {
+                found.putIfAbsent(observed.address(), ((Subnet) observed.resource()).zone());
             }
         }
-        for (Resource resource : desired.resources()) {
-            if (resource instanceof Subnet subnet && !subnet.zone().isNamed() && found.containsKey(subnet.address())) {
+        for (Subnet subnet : subnets()) {
+            if (!subnet.zone().isNamed() && found.containsKey(subnet.address())) {
                 Zone zone = found.getOrDefault(subnet.address(), subnet.zone());
                 if (!chosen.containsValue(zone.name())) {
                     chosen.putIfAbsent(subnet.zone().position(), zone.name());
@@ -77,14 +83,12 @@ final class ZoneChoice {
 
     private void chooseFor(SortedSet<Integer> positions) {
         TreeSet<String> types = new TreeSet<>();
-        for (Resource resource : desired.resources()) {
-            if (resource instanceof LaunchTemplate template) {
-                types.add(template.instanceType());
-            }
+        for (int place : index.of(LaunchTemplate.TYPE)) {
+            types.add(((LaunchTemplate) desired.resources().get(place)).instanceType());
         }
         for (int position : positions) {
             if (!chosen.containsKey(position)) {
-                snapshot.facts().zones().entrySet().stream()
+                offers.entrySet().stream()
                         .filter(zone -> !chosen.containsValue(zone.getKey()))
                         .filter(zone -> zone.getValue().containsAll(types))
                         .findFirst()
@@ -95,13 +99,13 @@ final class ZoneChoice {
     }
 
     private void tooFew(int wanted, SortedSet<String> types) {
-        List<String> offers = new ArrayList<>();
+        List<String> where = new ArrayList<>();
         for (String type : types) {
-            List<String> zones = snapshot.facts().zones().entrySet().stream()
+            List<String> zones = offers.entrySet().stream()
                     .filter(zone -> zone.getValue().contains(type))
                     .map(Map.Entry::getKey)
                     .toList();
-            offers.add(type + " in " + (zones.isEmpty() ? "none" : Phrases.list(zones)));
+            where.add(type + " in " + (zones.isEmpty() ? "none" : Phrases.list(zones)));
         }
         findings.add(new Finding(
                 Severity.ERROR,
@@ -111,27 +115,36 @@ final class ZoneChoice {
                 "The topology wants " + wanted + " zones of " + desired.region()
                         + ", and fewer offer all of its instance types.",
                 types.isEmpty()
-                        ? "The region has "
-                                + Phrases.list(snapshot.facts().zones().keySet()) + "."
-                        : "AWS offers " + String.join("; ", offers) + ".",
+                        ? "The region has " + Phrases.list(offers.keySet()) + "."
+                        : "AWS offers " + String.join("; ", where) + ".",
                 "Write other instance types, or fewer zones: .zones(" + Math.max(1, wanted - 1) + ")."));
     }
 
     private Origin origin() {
-        return desired.resources().stream()
-                .filter(Subnet.class::isInstance)
+        return subnets().stream()
                 .map(subnet -> desired.origin(subnet.address()))
                 .filter(Origin::isKnown)
                 .findFirst()
                 .orElse(Origin.UNKNOWN);
     }
 
-    private Resource named(Resource resource) {
-        if (resource instanceof Subnet subnet && !subnet.zone().isNamed()) {
+    private List<Resource> named() {
+        List<Resource> named = new ArrayList<>();
+        for (Subnet subnet : subnets()) {
             int position = subnet.zone().position();
             String name = chosen.get(position);
-            return name == null ? subnet : subnet.withZone(Zone.named(name, position));
+            if (!subnet.zone().isNamed() && name != null) {
+                named.add(subnet.withZone(Zone.named(name, position)));
+            }
         }
-        return resource;
+        return named;
+    }
+
+    private List<Subnet> subnets() {
+        List<Subnet> subnets = new ArrayList<>();
+        for (int place : index.of(Subnet.TYPE)) {
+            subnets.add((Subnet) desired.resources().get(place));
+        }
+        return subnets;
     }
 }

@@ -44,7 +44,7 @@ public record Address(String path) implements Comparable<Address> {
     // Written out because planning asks for these a million times, and a record's own take several times as long.
     @Override
     public boolean equals(Object other) {
-        return other instanceof Address address && path.equals(address.path);
+        return this == other || (other instanceof Address address && path.equals(address.path));
     }
 
     @Override

@@ -3,15 +3,11 @@ package dev.landform.resource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The resources that a topology asks for, by address, with the soft orderings among them: an immutable value.
@@ -24,7 +20,7 @@ public final class ResourceGraph {
     private final String region;
     private final List<Resource> resources;
     private final List<Note> notes;
-    private final Map<Address, Integer> positions;
+    private final AddressIndex positions;
     private final SortedSet<Ordering> orderings;
 
     private ResourceGraph(
@@ -32,7 +28,7 @@ public final class ResourceGraph {
             String region,
             List<Resource> resources,
             List<Note> notes,
-            Map<Address, Integer> positions,
+            AddressIndex positions,
             SortedSet<Ordering> orderings) {
         this.topology = topology;
         this.region = region;
@@ -74,8 +70,15 @@ public final class ResourceGraph {
 
     /** Returns the place of an address in {@link #resources}, or -1 if there is no resource at that address. */
     public int indexOf(Address address) {
-        Integer position = positions.get(address);
-        return position == null ? -1 : position;
+        return positions.find(address);
+    }
+
+    /**
+     * Returns what {@link #indexOf(Address)} does, sooner if it is near that other place in {@link #resources}: resources
+     * of one service are neighbours, and refer to each other.
+     */
+    public int indexOf(Address address, int near) {
+        return positions.find(address, near);
     }
 
     /** Returns the resource at that address, if there is one. */
@@ -86,7 +89,7 @@ public final class ResourceGraph {
 
     /** Returns whether there is a resource at that address. */
     public boolean contains(Address address) {
-        return positions.containsKey(address);
+        return indexOf(address) >= 0;
     }
 
     /** Returns which line of the user's program the resource serves, if that is known. */
@@ -97,6 +100,16 @@ public final class ResourceGraph {
     /** Returns which intent of the user the resource serves, in a few words; empty if it is stated directly. */
     public String intent(Address address) {
         return note(address).intent();
+    }
+
+    /** Returns the {@link #origin} of the resource at that place in {@link #resources}. */
+    public Origin originAt(int position) {
+        return notes.get(position).origin();
+    }
+
+    /** Returns the {@link #intent} of the resource at that place in {@link #resources}. */
+    public String intentAt(int position) {
+        return notes.get(position).intent();
     }
 
     /** Returns the soft orderings that the topology states. */
@@ -112,10 +125,27 @@ public final class ResourceGraph {
                 .build();
     }
 
+    /**
+     * Returns this graph with each of those resources in the place of the one at its address.
+     *
+     * @throws IllegalArgumentException if there is nothing at one of the addresses
+     */
+    public ResourceGraph with(List<? extends Resource> others) {
+        List<Resource> changed = new ArrayList<>(resources);
+        for (Resource other : others) {
+            int position = indexOf(other.address());
+            if (position < 0) {
+                throw new IllegalArgumentException("nothing to replace at " + other.address());
+            }
+            changed.set(position, other);
+        }
+        return new ResourceGraph(topology, region, changed, notes, positions, orderings);
+    }
+
     /** Returns this graph without the resource at that address. */
     public ResourceGraph without(Address address) {
         Builder builder = toBuilder();
-        builder.entries.remove(address);
+        builder.entries.removeIf(entry -> entry.address().equals(address));
         return builder.build();
     }
 
@@ -128,7 +158,7 @@ public final class ResourceGraph {
         List<Resource> changed = new ArrayList<>(resources.size());
         for (Resource resource : resources) {
             Resource mapped = function.apply(resource);
-            if (!mapped.address().equals(resource.address())) {
+            if (mapped != resource && !mapped.address().equals(resource.address())) {
                 throw new IllegalArgumentException(
                         "a rewrite may not move " + resource.address() + " to " + mapped.address());
             }
@@ -176,13 +206,13 @@ public final class ResourceGraph {
         static final Note NONE = new Note(Origin.UNKNOWN, "");
     }
 
-    private record Entry(Resource resource, Note note) {}
+    private record Entry(Address address, Resource resource, Note note) {}
 
     /** Collects a graph. Not thread-safe. */
     public static final class Builder {
         private final String topology;
         private final String region;
-        private final Map<Address, Entry> entries = new LinkedHashMap<>();
+        private final List<Entry> entries = new ArrayList<>();
         private final SortedSet<Ordering> orderings = new TreeSet<>();
 
         private Builder(String topology, String region) {
@@ -190,17 +220,9 @@ public final class ResourceGraph {
             this.region = region;
         }
 
-        /**
-         * Adds a resource that the user asked for at that line, serving that intent.
-         *
-         * @throws IllegalArgumentException if the address is taken
-         */
+        /** Adds a resource that the user asked for at that line, serving that intent. */
         public Builder add(Resource resource, Origin origin, String intent) {
-            Entry entry = new Entry(resource, new Note(origin, intent));
-            @Nullable Entry before = entries.put(resource.address(), entry);
-            if (before != null) {
-                throw new IllegalArgumentException("two resources at " + resource.address());
-            }
+            entries.add(new Entry(resource.address(), resource, new Note(origin, intent)));
             return this;
         }
 
@@ -215,19 +237,27 @@ public final class ResourceGraph {
             return this;
         }
 
-        /** Returns the graph. */
+        /**
+         * Returns the graph.
+         *
+         * @throws IllegalArgumentException if two resources were added at one address
+         */
         public ResourceGraph build() {
-            List<Entry> sorted = new ArrayList<>(entries.values());
-            sorted.sort(Comparator.comparing(entry -> entry.resource().address()));
+            List<Entry> sorted = new ArrayList<>(entries);
+            sorted.sort(Comparator.comparing(Entry::address));
+            List<Address> addresses = new ArrayList<>(sorted.size());
             List<Resource> resources = new ArrayList<>(sorted.size());
             List<Note> notes = new ArrayList<>(sorted.size());
-            Map<Address, Integer> positions = new HashMap<>(sorted.size() * 2);
             for (Entry entry : sorted) {
-                positions.put(entry.resource().address(), resources.size());
+                if (!addresses.isEmpty() && addresses.get(addresses.size() - 1).equals(entry.address())) {
+                    throw new IllegalArgumentException("two resources at " + entry.address());
+                }
+                addresses.add(entry.address());
                 resources.add(entry.resource());
                 notes.add(entry.note());
             }
-            return new ResourceGraph(topology, region, resources, notes, positions, new TreeSet<>(orderings));
+            return new ResourceGraph(
+                    topology, region, resources, notes, new AddressIndex(addresses), new TreeSet<>(orderings));
         }
     }
 }

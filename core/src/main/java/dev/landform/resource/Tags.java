@@ -1,6 +1,7 @@
 package dev.landform.resource;
 
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,7 +63,18 @@ public final class Tags {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Tags tags && entries.equals(tags.entries);
+        return this == other || (other instanceof Tags tags && isSame(tags.entries));
+    }
+
+    /** Both are in order, so it takes no look-ups. */
+    private boolean isSame(SortedMap<String, String> others) {
+        Iterator<Map.Entry<String, String>> other = others.entrySet().iterator();
+        for (Map.Entry<String, String> entry : entries.entrySet()) {
+            if (!other.hasNext() || !entry.equals(other.next())) {
+                return false;
+            }
+        }
+        return !other.hasNext();
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.landform.resource.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a bash script, of which some pieces may be outputs of other resources. */
+/** Writes bash scripts, one after another, of which some pieces may be outputs of other resources. */
 final class BootScript {
 
     private static final String END = "LANDFORM";
@@ -77,12 +77,12 @@ final class BootScript {
         return add(end).add("\n");
     }
 
+    /** Ends the script and returns it; what is added then begins the next. */
     Text toText() {
-        if (texts.isEmpty()) {
-            return Text.of(literal.toString());
-        }
         flush();
-        return Text.join(texts);
+        Text script = Text.join(texts);
+        texts.clear();
+        return script;
     }
 
     private void flush() {

@@ -17,6 +17,7 @@ import dev.landform.resource.Tags;
 import dev.landform.resource.subnet.Subnet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +35,9 @@ final class Draft {
     private final ResourceGraph.Builder graph;
     private final List<Finding> findings = new ArrayList<>();
     private final SortedMap<String, Service> services = new TreeMap<>();
-    private final SortedMap<String, SortedSet<String>> callees = new TreeMap<>();
-    private final SortedMap<String, List<Database>> databases = new TreeMap<>();
-    private final SortedMap<String, List<Bucket>> buckets = new TreeMap<>();
+    private final Map<String, SortedSet<String>> callees = new HashMap<>();
+    private final Map<String, List<Database>> databases = new HashMap<>();
+    private final Map<String, List<Bucket>> buckets = new HashMap<>();
     private final Map<String, ServiceAddresses> addresses = new HashMap<>();
     private final Refs<Subnet> privateSubnets;
 
@@ -87,7 +88,7 @@ final class Draft {
 
     /** Returns the services that the named one may call. */
     SortedSet<String> callees(String service) {
-        return callees.getOrDefault(service, new TreeSet<>());
+        return callees.getOrDefault(service, Collections.emptySortedSet());
     }
 
     /** Returns the databases that the named service may use, by name. */

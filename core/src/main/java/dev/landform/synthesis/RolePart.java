@@ -36,16 +36,19 @@ final class RolePart {
         this.tags = tags;
     }
 
-    static void add(Draft draft) {
+    /** Adds the one role that all services share, if they do. */
+    static void addShared(Draft draft) {
         if (draft.intent().sharedRole()) {
             Origin origin = draft.intent().origins().of("sharedRole");
             Tags tags = draft.tags(Addresses.SHARED_ROLE, Tags.none());
             new RolePart(draft, Addresses.SHARED_ROLE, draft.services().values(), origin, tags).add();
-            return;
         }
-        for (Service service : draft.services().values()) {
+    }
+
+    /** Adds a service's own role, if it has one. */
+    static void add(Draft draft, Service service, Tags tags) {
+        if (!draft.intent().sharedRole()) {
             Address role = draft.at(service.name()).role();
-            Tags tags = draft.tags(draft.at(service.name()).service(), service.tags());
             new RolePart(draft, role, List.of(service), service.origins().element(), tags).add();
         }
     }

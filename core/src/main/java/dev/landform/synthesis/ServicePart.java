@@ -30,7 +30,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What each service takes for itself: a security group with rules, a log group, a launch template and a group. */
+/**
+ * What each service takes for itself: a group, a launch template, a log group, a role, and a security group with rules.
+ * They are made nearly in the order of their addresses, which is the graph's: what is read together lies together.
+ */
 final class ServicePart {
 
     private static final Capacity CAPACITY = new Capacity(2, 2, 4);
@@ -45,24 +48,28 @@ final class ServicePart {
     private final Service service;
     private final Address address;
     private final Tags tags;
+    private final BootScript script;
 
-    private ServicePart(Draft draft, Service service) {
+    private ServicePart(Draft draft, Service service, BootScript script) {
         this.draft = draft;
         this.intent = draft.intent();
         this.service = service;
         this.address = draft.at(service.name()).service();
         this.tags = draft.tags(address, service.tags());
+        this.script = script;
     }
 
     static void add(Draft draft) {
+        BootScript script = new BootScript();
         for (Service service : draft.services().values()) {
-            ServicePart part = new ServicePart(draft, service);
-            part.securityGroup();
-            part.logGroup();
-            part.launchTemplate();
+            ServicePart part = new ServicePart(draft, service, script);
             part.scalingGroup();
-            part.databaseOrder();
+            part.launchTemplate();
+            part.logGroup();
+            RolePart.add(draft, service, part.tags);
             ScalingPart.add(draft, service);
+            part.securityGroup();
+            part.databaseOrder();
         }
     }
 
@@ -130,7 +137,7 @@ final class ServicePart {
         Image image = service.image().orElse(gpu ? Images.ubuntu2204Gpu() : Images.amazonLinux2023());
         boolean containers =
                 service.runtimes().stream().anyMatch(runtime -> runtime.kind() == ServiceRuntime.Kind.DOCKER);
-        Text userData = UserData.compose(new Boot(
+        Boot boot = new Boot(
                 intent.name(),
                 service.name(),
                 service.port(),
@@ -143,7 +150,8 @@ final class ServicePart {
                 logGroupName(),
                 service.logFiles(),
                 environment(),
-                peers()));
+                peers());
+        Text userData = UserData.compose(boot, script);
         draft.add(
                 LaunchTemplate.builder()
                         .address(draft.at(service.name()).launchTemplate())

@@ -20,7 +20,7 @@ public record Synthesis(ResourceGraph graph, List<Finding> findings) {
         BalancerPart.add(draft);
         StoragePart.add(draft);
         DatabasePart.add(draft);
-        RolePart.add(draft);
+        RolePart.addShared(draft);
         ServicePart.add(draft);
         return new Synthesis(draft.graph(), draft.findings(topology.findings()));
     }

@@ -51,7 +51,11 @@ final class UserData {
      * @throws IllegalArgumentException if a variable cannot be written; see {@link EnvironmentFile#refusal}
      */
     static Text compose(Boot boot) {
-        BootScript script = new BootScript();
+        return compose(boot, new BootScript());
+    }
+
+    /** Does the same with a script that has been ended. */
+    static Text compose(Boot boot, BootScript script) {
         script.add("#!/bin/bash\n# First boot of the service ");
         script.add(boot.service()).add(" of ").add(boot.topology()).add(", written by Landform.\n");
         script.add(PREAMBLE);

@@ -14,9 +14,14 @@ final class UserDataSize {
     /** An ARN may have 2,048 characters; those that end up in user data have fewer than this. */
     private static final int UNKNOWN_BYTES = 200;
 
+    private static final int UTF_8_BYTES_PER_CHAR = 3;
+
     private UserDataSize() {}
 
     static void check(Draft draft, Service service, Text userData) {
+        if (bytesAtMost(userData) <= LIMIT) {
+            return;
+        }
         int bytes = bytes(userData);
         if (bytes > LIMIT) {
             draft.find(new Finding(
@@ -36,6 +41,17 @@ final class UserDataSize {
         int bytes = 0;
         for (Text.Part part : text.parts()) {
             bytes += part instanceof Text.Literal literal ? utf8(literal).length : UNKNOWN_BYTES;
+        }
+        return bytes;
+    }
+
+    /** Says without encoding anything what nearly all scripts are far below. */
+    private static int bytesAtMost(Text text) {
+        int bytes = 0;
+        for (Text.Part part : text.parts()) {
+            bytes += part instanceof Text.Literal literal
+                    ? literal.value().length() * UTF_8_BYTES_PER_CHAR
+                    : UNKNOWN_BYTES;
         }
         return bytes;
     }

@@ -31,9 +31,10 @@ class NamesProperties {
             @ForAll @LowerChars @NumericChars @StringLength(min = 1, max = 11) String word,
             @ForAll @LowerChars @NumericChars @StringLength(min = 1, max = 19) String other) {
         ResourceGraph graph = graph("t" + word + "-" + word, "s" + other + "-" + other);
-        Names names = new Names(graph, "123456789012");
-        for (Resource resource : graph.resources()) {
-            Optional<String> name = names.of(resource);
+        Names names = names(graph, "123456789012");
+        for (int place = 0; place < graph.size(); place++) {
+            Resource resource = graph.resources().get(place);
+            Optional<String> name = names.of(place);
             assertThat(name.isPresent()).isEqualTo(resource.type().naming().isPresent());
             if (name.isPresent() && resource.type().explicitName(resource).isEmpty()) {
                 assertThat(name.orElseThrow())
@@ -79,11 +80,10 @@ class NamesProperties {
     void namesAreTakenWhereTheyHaveToBeUnique() {
         Elements bucket = Topology.vpc("shop").region("eu-west-1").bucket("images");
         ResourceGraph graph = Situation.graph(bucket);
-        Resource images = graph.find(Address.of("bucket/images")).orElseThrow();
-        assertThat(new Names(graph, "1").of(images)).isNotEqualTo(new Names(graph, "2").of(images));
+        String here = name(graph, "bucket/images", "1");
+        assertThat(here).isNotEqualTo(name(graph, "bucket/images", "2"));
         Elements elsewhere = Topology.vpc("shop").region("eu-west-2").bucket("images");
-        assertThat(new Names(Situation.graph(elsewhere), "1").of(images))
-                .isNotEqualTo(new Names(graph, "1").of(images));
+        assertThat(name(Situation.graph(elsewhere), "bucket/images", "1")).isNotEqualTo(here);
     }
 
     @Example
@@ -99,8 +99,15 @@ class NamesProperties {
     }
 
     private static String name(ResourceGraph graph, String address) {
-        return new Names(graph, "123456789012")
-                .of(graph.find(Address.of(address)).orElseThrow())
-                .orElseThrow();
+        return name(graph, address, "123456789012");
+    }
+
+    private static String name(ResourceGraph graph, String address, String account) {
+        return names(graph, account).of(graph.indexOf(Address.of(address))).orElseThrow();
+    }
+
+    private static Names names(ResourceGraph graph, String account) {
+        TypeIndex types = new TypeIndex(graph);
+        return new Names(new Wanted(graph, types, Wires.of(graph, types)), account);
     }
 }

@@ -8,8 +8,8 @@ import dev.landform.resource.Refs;
 import dev.landform.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -34,7 +34,7 @@ final class Containers {
     }
 
     /** Returns the form of maps: objects, ordered by key. */
-    static <K extends Comparable<? super K>, V> Form<SortedMap<K, V>> map(Function<String, K> key, Form<V> inner) {
+    static <K extends Comparable<? super K>, V> Form<Map<K, V>> map(Function<String, K> key, Form<V> inner) {
         return new MapForm<>(key, inner);
     }
 
@@ -94,17 +94,17 @@ final class Containers {
     }
 
     private record MapForm<K extends Comparable<? super K>, V>(Function<String, K> key, Form<V> inner)
-            implements Form<SortedMap<K, V>> {
+            implements Form<Map<K, V>> {
         @Override
-        public JsonNode write(SortedMap<K, V> map) {
+        public JsonNode write(Map<K, V> map) {
             ObjectNode object = Json.object();
             map.forEach((name, value) -> object.set(name.toString(), inner.write(value)));
             return object;
         }
 
         @Override
-        public SortedMap<K, V> read(Place place) {
-            SortedMap<K, V> map = new TreeMap<>();
+        public Map<K, V> read(Place place) {
+            Map<K, V> map = new TreeMap<>();
             for (String name : place.keys()) {
                 Place value = place.field(name);
                 try {

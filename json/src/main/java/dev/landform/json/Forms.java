@@ -83,7 +83,7 @@ final class Forms {
             if (generic.getRawType() == Refs.class) {
                 return Containers.refs((Form<Ref<Resource>>) (Form<?>) of(Ref.class));
             }
-            if (generic.getRawType() == SortedMap.class && of[0] == Address.class) {
+            if (generic.getRawType() == Map.class && of[0] == Address.class) {
                 return Containers.map(Address::of, of(of[1]));
             }
             if (generic.getRawType() == SortedMap.class && of[0] == String.class) {

@@ -1,0 +1,100 @@
+package dev.landform.plan;
+
+import dev.landform.resource.Address;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What addresses stand for, in the order of the addresses; immutable. In two lists, because a large plan holds a hundred
+ * thousand, and a tree of as many takes longer to grow than all decisions of the plan.
+ */
+public final class BindingMap extends AbstractMap<Address, Binding> {
+
+    private final List<Address> addresses;
+    private final List<Binding> bindings;
+
+    private BindingMap(List<Address> addresses, List<Binding> bindings) {
+        this.addresses = addresses;
+        this.bindings = bindings;
+    }
+
+    /** Returns a map with the same entries, in the order of the addresses; the map itself if it is one of these. */
+    public static BindingMap copyOf(Map<Address, Binding> entries) {
+        if (entries instanceof BindingMap already) {
+            return already;
+        }
+        TreeMap<Address, Binding> sorted = new TreeMap<>(entries);
+        return new BindingMap(List.copyOf(sorted.keySet()), List.copyOf(sorted.values()));
+    }
+
+    /**
+     * Returns a map of each address to the binding at the same position.
+     *
+     * @throws IllegalArgumentException if the addresses do not ascend, or are not as many
+     */
+    public static BindingMap of(List<Address> ascending, List<Binding> bindings) {
+        for (int i = 1; i < ascending.size(); i++) {
+            if (ascending.get(i - 1).compareTo(ascending.get(i)) >= 0) {
+                throw new IllegalArgumentException(ascending.get(i) + " comes after " + ascending.get(i - 1));
+            }
+        }
+        if (ascending.size() != bindings.size()) {
+            throw new IllegalArgumentException(ascending.size() + " addresses and " + bindings.size() + " bindings");
+        }
+        return new BindingMap(List.copyOf(ascending), List.copyOf(bindings));
+    }
+
+    @Override
+    public int size() {
+        return addresses.size();
+    }
+
+    @Override
+    public @Nullable Binding get(Object address) {
+        int position = address instanceof Address known ? Collections.binarySearch(addresses, known) : -1;
+        return position < 0 ? null : bindings.get(position);
+    }
+
+    @Override
+    public boolean containsKey(Object address) {
+        return get(address) != null;
+    }
+
+    @Override
+    public Set<Entry<Address, Binding>> entrySet() {
+        return new AbstractSet<>() {
+            @Override
+            public int size() {
+                return addresses.size();
+            }
+
+            @Override
+            public Iterator<Entry<Address, Binding>> iterator() {
+                return entries();
+            }
+        };
+    }
+
+    private Iterator<Entry<Address, Binding>> entries() {
+        Iterator<Binding> values = bindings.iterator();
+        Iterator<Address> keys = addresses.iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return keys.hasNext();
+            }
+
+            @Override
+            public Entry<Address, Binding> next() {
+                return Map.entry(keys.next(), values.next());
+            }
+        };
+    }
+}
