@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +25,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
- * Stands between the SDK and the endpoint: lets one request at a time through, into the world of one account, and
- * counts, records and spoils calls. Thread-safe.
+ * Stands between the SDK and the endpoint: lets requests through into the world of one account, and counts, records and
+ * spoils calls. Thread-safe.
  *
- * <p>Moto cannot do without the first (it is not thread-safe); the second keeps tests apart. What moto has not
- * implemented is answered with {@value #NOT_IMPLEMENTED}, which nothing retries, rather than with moto's status 500.
+ * <p>What moto has not implemented is answered with {@value #NOT_IMPLEMENTED}, which nothing retries, rather than with moto's status 500.
  */
 public final class AwsProxy implements AutoCloseable {
 
@@ -45,13 +43,8 @@ public final class AwsProxy implements AutoCloseable {
     private static final Set<String> NOT_PASSED_ON =
             Set.of("host", "connection", "content-length", "expect", "upgrade", "transfer-encoding", "date");
     private static final int QUIET_MILLIS = 50;
-    private static final Object ONE_AT_A_TIME = new Object();
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
 
-    private final URI endpoint;
+    private final Endpoint endpoint;
     private final String account;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -63,13 +56,16 @@ public final class AwsProxy implements AutoCloseable {
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger callsLeft = new AtomicInteger(Integer.MAX_VALUE);
-    private final InstanceRefreshes refreshes = new InstanceRefreshes(this::forward);
+    private final InstanceRefreshes refreshes;
     private final SubnetGroupChange subnetGroups = new SubnetGroupChange(this::forward);
-    private final TokenMemory tokens = new TokenMemory();
+    private final TokenMemory tokens;
 
-    private AwsProxy(URI endpoint, String account) throws IOException {
+    private AwsProxy(Endpoint endpoint, String account, Optional<AwsProxy> past) throws IOException {
         this.endpoint = endpoint;
         this.account = account;
+        this.refreshes = past.map(proxy -> proxy.refreshes.copy(this::forward))
+                .orElseGet(() -> new InstanceRefreshes(this::forward));
+        this.tokens = past.map(proxy -> proxy.tokens.copy()).orElseGet(TokenMemory::new);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         server.createContext("/", this::serve);
         server.setExecutor(threads);
@@ -77,9 +73,18 @@ public final class AwsProxy implements AutoCloseable {
     }
 
     /** Starts a proxy to the endpoint, for one account. */
-    static AwsProxy to(URI endpoint, String account) {
+    static AwsProxy to(Endpoint endpoint, String account) {
+        return to(endpoint, account, Optional.empty());
+    }
+
+    /** Starts a proxy to a copy of the endpoint that remembers what this one remembers. */
+    AwsProxy copy(Endpoint copy) {
+        return to(copy, account, Optional.of(this));
+    }
+
+    private static AwsProxy to(Endpoint endpoint, String account, Optional<AwsProxy> past) {
         try {
-            return new AwsProxy(endpoint, account);
+            return new AwsProxy(endpoint, account, past);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -227,24 +232,15 @@ public final class AwsProxy implements AutoCloseable {
     }
 
     private Reply forward(Wire wire, byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint + wire.target()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint.address() + wire.target()))
                 .method(wire.method(), HttpRequest.BodyPublishers.ofByteArray(body));
         wire.headers().forEach((name, value) -> {
             if (!NOT_PASSED_ON.contains(name)) {
                 request.header(name, value);
             }
         });
-        synchronized (ONE_AT_A_TIME) {
-            try {
-                HttpResponse<byte[]> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-                return new Reply(answer.statusCode(), answer.headers().map(), answer.body());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while forwarding " + wire.name(), e);
-            }
-        }
+        HttpResponse<byte[]> answer = endpoint.send(request.build());
+        return new Reply(answer.statusCode(), answer.headers().map(), answer.body());
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {

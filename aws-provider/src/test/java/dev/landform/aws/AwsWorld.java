@@ -8,7 +8,6 @@ import dev.landform.execute.Outcome;
 import dev.landform.execute.RetryPolicy;
 import dev.landform.plan.Plan;
 import dev.landform.provider.ErrorClass;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -38,15 +37,17 @@ public final class AwsWorld implements AutoCloseable {
 
     private static final double PACE = 0.001;
 
+    private final Endpoint endpoint;
     private final String account;
     private final AwsProxy proxy;
     private final AwsProxy backstage;
     private final AwsProvider provider;
     private final AwsProvider witness;
 
-    private AwsWorld(URI endpoint) {
-        this.account = String.valueOf(ThreadLocalRandom.current().nextLong(100_000_000_000L, 1_000_000_000_000L));
-        this.proxy = AwsProxy.to(endpoint, account);
+    private AwsWorld(Endpoint endpoint, String account, AwsProxy proxy) {
+        this.endpoint = endpoint;
+        this.account = account;
+        this.proxy = proxy;
         this.backstage = AwsProxy.to(endpoint, account);
         this.provider = builder().build();
         this.witness = builder().endpointOverride(backstage.address()).build();
@@ -54,7 +55,33 @@ public final class AwsWorld implements AutoCloseable {
 
     /** Opens a new account. Skips or fails the test if there is no endpoint. */
     public static AwsWorld open() {
-        return new AwsWorld(MotoServer.endpoint());
+        Endpoint endpoint = MotoServer.endpoint();
+        return endpoint.canBeCopied() ? Empty.WORLD.copy() : at(endpoint);
+    }
+
+    private static AwsWorld at(Endpoint endpoint) {
+        String account = String.valueOf(ThreadLocalRandom.current().nextLong(100_000_000_000L, 1_000_000_000_000L));
+        return new AwsWorld(endpoint, account, AwsProxy.to(endpoint, account));
+    }
+
+    /** An account in which nothing is left to be loaded. */
+    private static final class Empty {
+        static final AwsWorld WORLD = at(MotoServer.endpoint());
+
+        static {
+            WORLD.landform().planDestroy("nothing", REGION);
+        }
+    }
+
+    /** Returns whether {@link #copy()} works. */
+    boolean canBeCopied() {
+        return endpoint.canBeCopied();
+    }
+
+    /** Returns another world that is as this one is now, but for the requests and faults of the proxy. */
+    AwsWorld copy() {
+        Endpoint copy = endpoint.copy();
+        return new AwsWorld(copy, account, proxy.copy(copy));
     }
 
     /** Returns the account's number. */
@@ -138,6 +165,7 @@ public final class AwsWorld implements AutoCloseable {
         witness.close();
         proxy.close();
         backstage.close();
+        endpoint.end();
     }
 
     /** Gives every test that has a parameter of this type a world of its own; skips all where there can be none. */

@@ -28,6 +28,15 @@ public final class InstanceRefreshes {
         this.endpoint = endpoint;
     }
 
+    /** Returns refreshes at another endpoint that have come as far as these. */
+    synchronized InstanceRefreshes copy(BiFunction<Wire, byte[], Reply> to) {
+        InstanceRefreshes copy = new InstanceRefreshes(to);
+        byGroup.forEach((group, refreshes) -> copy.byGroup.put(
+                group, new ArrayList<>(refreshes.stream().map(Refresh::copy).toList())));
+        copy.failing = failing;
+        return copy;
+    }
+
     /** Lets the refreshes from now on fail half way, with the group rolled back to what it had. */
     public synchronized void failFromNowOn() {
         failing = true;
@@ -144,6 +153,14 @@ public final class InstanceRefreshes {
             this.id = id;
             this.start = start;
             this.fails = fails;
+        }
+
+        Refresh copy() {
+            Refresh copy = new Refresh(id, start, fails);
+            copy.status = status;
+            copy.questions = questions;
+            copy.percent = percent;
+            return copy;
         }
 
         boolean isActive() {

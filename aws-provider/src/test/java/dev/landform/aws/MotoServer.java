@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -35,7 +36,7 @@ final class MotoServer {
     private MotoServer() {}
 
     /** Returns its address; skips or fails the test if there is none. */
-    static URI endpoint() {
+    static Endpoint endpoint() {
         if (Started.ENDPOINT == null) {
             reasonToSkip().ifPresent(Assumptions::abort);
             Assertions.fail(Started.PROBLEM);
@@ -52,17 +53,17 @@ final class MotoServer {
     /** Initialised, and so started, by whoever asks first. */
     private static final class Started {
         static final String PROBLEM;
-        static final URI ENDPOINT;
+        static final Endpoint ENDPOINT;
 
         static {
             String given = System.getenv("LANDFORM_AWS_ENDPOINT");
             String problem = "";
-            URI endpoint = null;
+            Endpoint endpoint = null;
             try {
                 if (UNWANTED) {
                     throw new IOException("LANDFORM_AWS_ENDPOINT is none");
                 }
-                endpoint = given == null ? start() : URI.create(given);
+                endpoint = given == null ? Endpoint.ours(start()) : Endpoint.at(URI.create(given));
             } catch (IOException e) {
                 problem = "there is no AWS endpoint to test with (" + e.getMessage()
                         + "); get one with: pip install 'moto[server]'";
@@ -89,6 +90,7 @@ final class MotoServer {
                     .put(
                             "PYTHONPYCACHEPREFIX",
                             Path.of("target", "python").toAbsolutePath().toString());
+            builder.environment().put("PYTHONPATH", copying().toString());
             builder.environment().remove("PYTHONDONTWRITEBYTECODE");
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
@@ -99,6 +101,15 @@ final class MotoServer {
             process.destroyForcibly();
         }
         throw new IOException("moto_server does not start");
+    }
+
+    /** Returns the folder of what lets moto copy itself. */
+    private static Path copying() throws IOException {
+        try {
+            return Path.of(MotoServer.class.getResource("/moto/").toURI());
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
     }
 
     /** Another process may have taken the port in between: moto ends then, and is started again. */

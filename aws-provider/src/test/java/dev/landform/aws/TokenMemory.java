@@ -15,6 +15,13 @@ final class TokenMemory {
 
     private final Map<String, Creation> creations = new ConcurrentHashMap<>();
 
+    /** Returns another memory that knows the same tokens. */
+    TokenMemory copy() {
+        TokenMemory copy = new TokenMemory();
+        copy.creations.putAll(creations);
+        return copy;
+    }
+
     /** Returns the answer of the time before, or else that of the endpoint. */
     Reply answer(Wire wire, Supplier<Reply> endpoint) {
         Optional<String> token = wire.service().equals("ec2") ? wire.parameter("ClientToken") : Optional.empty();

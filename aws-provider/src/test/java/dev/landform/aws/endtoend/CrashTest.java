@@ -48,9 +48,8 @@ class CrashTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void aDestroyThatIsCutOffIsFinishedByTheNext(long seed) {
-        try (AwsWorld world = AwsWorld.open()) {
+        try (AwsWorld world = Runs.created()) {
             Landform landform = world.landform().planning(PlanOptions.deletingData());
-            Runs.apply(landform, landform.plan(Reference.plain()));
             var plan = landform.planDestroy("tryiton", AwsWorld.REGION);
             world.proxy().cutOffAfter(new Random(seed).nextInt(CALLS_OF_A_DESTROY));
             impatient(world).planning(PlanOptions.deletingData()).apply(plan);

@@ -21,8 +21,13 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 class DriftTest {
 
     @Test
-    void whatWasChangedByHandIsSeenAndPutRight(AwsWorld world) {
-        apply(world);
+    void whatWasChangedByHandIsSeenAndPutRight() {
+        try (AwsWorld world = Runs.created()) {
+            isPutRight(world);
+        }
+    }
+
+    private static void isPutRight(AwsWorld world) {
         drifts(
                 world,
                 "update service/spring/auto-scaling-group",
@@ -149,22 +154,18 @@ class DriftTest {
     }
 
     @Test
-    void whatAutoscalingMovedIsLeftAlone(AwsWorld world) {
-        apply(world);
-        AwsClients aws = world.sdk();
-        aws.autoScaling()
-                .setDesiredCapacity(
-                        request -> request.autoScalingGroupName(spring(aws).autoScalingGroupName())
-                                .desiredCapacity(4));
-        Runs.isInSync(world, Reference.plain());
-        Landform landform = world.landform();
-        Runs.apply(landform, landform.plan(Reference.with(reference -> reference.springMax = 6)));
-        assertThat(spring(aws).desiredCapacity()).isEqualTo(4);
-    }
-
-    private static void apply(AwsWorld world) {
-        Landform landform = world.landform();
-        Runs.apply(landform, landform.plan(Reference.plain()));
+    void whatAutoscalingMovedIsLeftAlone() {
+        try (AwsWorld world = Runs.created()) {
+            AwsClients aws = world.sdk();
+            aws.autoScaling()
+                    .setDesiredCapacity(
+                            request -> request.autoScalingGroupName(spring(aws).autoScalingGroupName())
+                                    .desiredCapacity(4));
+            Runs.isInSync(world, Reference.plain());
+            Landform landform = world.landform();
+            Runs.apply(landform, landform.plan(Reference.with(reference -> reference.springMax = 6)));
+            assertThat(spring(aws).desiredCapacity()).isEqualTo(4);
+        }
     }
 
     private static void drifts(AwsWorld world, String step, Consumer<AwsClients> change) {

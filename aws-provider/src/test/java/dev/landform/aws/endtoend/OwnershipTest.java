@@ -22,20 +22,20 @@ import software.amazon.awssdk.services.s3.model.Tagging;
 class OwnershipTest {
 
     @Test
-    void twoTopologiesLiveSideBySide(AwsWorld world) {
-        Landform landform = world.landform();
-        Topology first = Reference.plain();
-        Topology second = second();
-        Runs.apply(landform, landform.plan(first));
-        SortedMap<String, Integer> before = Inventory.of(world.sdk()).counts();
-        Runs.apply(landform, landform.plan(second));
-        Runs.isInSync(world, first);
-        Runs.isInSync(world, second);
+    void twoTopologiesLiveSideBySide() {
+        try (AwsWorld world = Runs.created()) {
+            Landform landform = world.landform();
+            Topology second = second();
+            SortedMap<String, Integer> before = Inventory.of(world.sdk()).counts();
+            Runs.apply(landform, landform.plan(second));
+            Runs.isInSync(world, Reference.plain());
+            Runs.isInSync(world, second);
 
-        Landform ruthless = landform.planning(PlanOptions.deletingData());
-        Runs.apply(ruthless, ruthless.planDestroy("second", AwsWorld.REGION));
-        assertThat(Inventory.of(world.sdk()).counts()).isEqualTo(before);
-        Runs.isInSync(world, first);
+            Landform ruthless = landform.planning(PlanOptions.deletingData());
+            Runs.apply(ruthless, ruthless.planDestroy("second", AwsWorld.REGION));
+            assertThat(Inventory.of(world.sdk()).counts()).isEqualTo(before);
+            Runs.isInSync(world, Reference.plain());
+        }
     }
 
     /** Services have names of their own: moto mixes up policies of the same name in different groups. */

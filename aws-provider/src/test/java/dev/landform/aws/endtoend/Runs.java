@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.landform.Landform;
 import dev.landform.aws.AwsWorld;
+import dev.landform.aws.Past;
 import dev.landform.aws.Wire;
 import dev.landform.execute.Outcome;
 import dev.landform.plan.Delete;
@@ -17,7 +18,30 @@ import java.util.SortedMap;
 /** What the tests here do over and over, with messages that are short enough to read. */
 final class Runs {
 
+    private static final Past CREATED = new Past(world -> {
+        Landform landform = world.landform();
+        Plan plan = landform.plan(Reference.plain());
+        world.proxy().forget();
+        apply(landform, plan);
+        creation = world.proxy().requests();
+    });
+
+    private static volatile List<Wire> creation = List.of();
+
     private Runs() {}
+
+    /** Opens an account in which the reference topology was applied, and nothing else happened. */
+    static AwsWorld created() {
+        return CREATED.open();
+    }
+
+    /** Returns what was on the wire while a plan of the reference topology was applied to an empty account. */
+    static List<Wire> creation() {
+        if (creation.isEmpty()) {
+            created().close();
+        }
+        return creation;
+    }
 
     /** Carries a plan out, which has to succeed. */
     static void apply(Landform landform, Plan plan) {
