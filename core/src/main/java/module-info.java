@@ -11,6 +11,7 @@ module dev.landform.core {
     exports dev.landform.check;
     exports dev.landform.execute;
     exports dev.landform.graph;
+    exports dev.landform.lease;
     exports dev.landform.model;
     exports dev.landform.plan;
     exports dev.landform.planning;

@@ -4,6 +4,10 @@ import dev.landform.check.Finding;
 import dev.landform.check.FindingsException;
 import dev.landform.execute.Executor;
 import dev.landform.execute.Outcome;
+import dev.landform.lease.LeaseException;
+import dev.landform.lease.LeaseFindings;
+import dev.landform.lease.Leases;
+import dev.landform.lease.Standing;
 import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
 import dev.landform.plan.Snapshot;
@@ -22,6 +26,7 @@ import dev.landform.synthesis.Synthesis;
 import dev.landform.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -151,7 +156,13 @@ public final class Landform {
      * something, {@linkplain #preflight asks the region} once more whether it can work. Failures of steps are in the
      * outcome; none is thrown.
      *
+     * <p>While it lasts, the run {@linkplain Executor#run holds a lease} on the topology.
+     *
      * @throws FindingsException if the plan is not applicable, or has become impossible; nothing is done then
+     * @throws LeaseException if another run holds the lease, or the lease cannot be had, or another run has changed
+     *     something since the plan was made; nothing is done then
+     * @throws ProviderException if another run has worked on the topology since the plan was made, and the cloud cannot
+     *     be asked what it has changed
      */
     public Outcome apply(Plan plan) {
         if (plan.isApplicable()) {
@@ -163,6 +174,28 @@ public final class Landform {
         return executor.run(plan);
     }
 
+    /**
+     * Returns how it stands with the lease on a topology: who is at work on it, or was last. Changes nothing.
+     *
+     * @throws ProviderException if the cloud cannot be asked
+     */
+    public Standing lease(String topology) {
+        return Leases.of(provider.leases(), topology).standing();
+    }
+
+    /**
+     * Takes the lease on a topology away from the run that holds it, for when that is known to be dead. One that is not
+     * learns of it when it next renews its lease, by default within 15 seconds, and starts nothing new from then on; what
+     * it does until then, the next plan may miss.
+     *
+     * @param seen what {@link #lease} returned: nothing is done if the lease has passed to another run since
+     * @return how it stands now; nothing was done unless that is {@link Standing.State#BROKEN}
+     * @throws ProviderException if the cloud cannot be asked
+     */
+    public Standing breakLease(String topology, Standing seen) {
+        return executor.breakLease(topology, seen);
+    }
+
     private Plan plan(ResourceGraph graph, List<Finding> known) {
         SortedSet<String> types = new TreeSet<>();
         for (Resource resource : graph.resources()) {
@@ -170,8 +203,21 @@ public final class Landform {
                 types.add(template.instanceType());
             }
         }
+        Optional<Standing> standing = standing(graph.topology()); // first: what comes after it, the plan may miss
         Snapshot snapshot = provider.observe(new Observation(graph.topology(), graph.region(), types));
-        Plan plan = Planner.plan(graph, snapshot, options, known);
-        return plan.withFindings(preflight(plan));
+        Plan plan = Planner.plan(graph, snapshot, options, known)
+                .after(standing.map(Standing::mark).orElse(""));
+        List<Finding> found = new ArrayList<>(preflight(plan));
+        standing.filter(Standing::isHeld).ifPresent(held -> found.add(LeaseFindings.underWay(graph.topology(), held)));
+        return plan.withFindings(found);
+    }
+
+    /** Planning needs no lease, and no permission to look at one. */
+    private Optional<Standing> standing(String topology) {
+        try {
+            return Optional.of(lease(topology));
+        } catch (ProviderException e) {
+            return Optional.empty();
+        }
     }
 }

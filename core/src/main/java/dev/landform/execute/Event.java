@@ -134,6 +134,15 @@ public sealed interface Event {
     record Cancelled(Instant at, int notStarted) implements Event {}
 
     /**
+     * The lease on the topology was lost, so that another run may be at work; what {@link Cancelled} says follows, unless
+     * the run was cancelled before.
+     *
+     * @param at when
+     * @param why how it was lost, for people
+     */
+    record LeaseLost(Instant at, String why) implements Event {}
+
+    /**
      * The run has ended; there will be no further event.
      *
      * @param at when

@@ -17,6 +17,9 @@ final class EventText {
         if (event instanceof Event.Cancelled cancelled) {
             return "cancelled; " + cancelled.notStarted() + " steps will not be started";
         }
+        if (event instanceof Event.LeaseLost lost) {
+            return "the lease is lost: " + lost.why();
+        }
         Event.Ended ended = (Event.Ended) event;
         return ended.done() + " of " + ended.steps() + " steps done";
     }

@@ -1,10 +1,16 @@
 package dev.landform.execute;
 
 import dev.landform.check.FindingsException;
+import dev.landform.lease.Lease;
+import dev.landform.lease.LeaseException;
+import dev.landform.lease.LeaseTerms;
+import dev.landform.lease.Leases;
+import dev.landform.lease.Standing;
 import dev.landform.plan.Plan;
 import dev.landform.provider.Provider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -29,6 +35,7 @@ public final class Executor {
     private final OptionalLong seed;
     private final List<Consumer<? super Event>> listeners;
     private final Time time;
+    private final LeaseTerms terms;
     private final Cancellation cancellation;
 
     private Executor(
@@ -38,6 +45,7 @@ public final class Executor {
             OptionalLong seed,
             List<Consumer<? super Event>> listeners,
             Time time,
+            LeaseTerms terms,
             Cancellation cancellation) {
         this.provider = provider;
         this.callsMax = callsMax;
@@ -45,6 +53,7 @@ public final class Executor {
         this.seed = seed;
         this.listeners = List.copyOf(listeners);
         this.time = time;
+        this.terms = terms;
         this.cancellation = cancellation;
     }
 
@@ -57,6 +66,7 @@ public final class Executor {
                 OptionalLong.empty(),
                 List.of(),
                 Time.system(),
+                LeaseTerms.standard(),
                 new Cancellation());
     }
 
@@ -69,17 +79,17 @@ public final class Executor {
         if (calls < 1) {
             throw new IllegalArgumentException("at least one call must be allowed at a time, not " + calls);
         }
-        return new Executor(provider, calls, policy, seed, listeners, time, cancellation);
+        return new Executor(provider, calls, policy, seed, listeners, time, terms, cancellation);
     }
 
     /** Sets which failures are retried, and how; {@link RetryPolicy#standard()} by default. */
     public Executor retries(RetryPolicy retries) {
-        return new Executor(provider, callsMax, retries, seed, listeners, time, cancellation);
+        return new Executor(provider, callsMax, retries, seed, listeners, time, terms, cancellation);
     }
 
     /** Sets the seed of the jitter of retries; by default 0 on virtual time, and another for every run otherwise. */
     public Executor seed(long value) {
-        return new Executor(provider, callsMax, policy, OptionalLong.of(value), listeners, time, cancellation);
+        return new Executor(provider, callsMax, policy, OptionalLong.of(value), listeners, time, terms, cancellation);
     }
 
     /**
@@ -90,34 +100,73 @@ public final class Executor {
     public Executor listener(Consumer<? super Event> listener) {
         List<Consumer<? super Event>> more = new ArrayList<>(listeners);
         more.add(listener);
-        return new Executor(provider, callsMax, policy, seed, more, time, cancellation);
+        return new Executor(provider, callsMax, policy, seed, more, time, terms, cancellation);
     }
 
     /** Sets where the time comes from; {@link Time#system()} by default. */
     public Executor time(Time source) {
-        return new Executor(provider, callsMax, policy, seed, listeners, source, cancellation);
+        return new Executor(provider, callsMax, policy, seed, listeners, source, terms, cancellation);
+    }
+
+    /** Sets for how long a run holds its topology, and waits for others; {@link LeaseTerms#standard()} by default. */
+    public Executor lease(LeaseTerms leased) {
+        return new Executor(provider, callsMax, policy, seed, listeners, time, leased, cancellation);
     }
 
     /**
      * Carries the plan out, and returns when every step has ended one way or another. Failures of steps are in the
      * outcome; none is thrown. Interrupting the calling thread does what {@link #cancel()} does, for this run.
      *
+     * <p>While it lasts, the run holds a lease on the topology, which is given back however it ends. If the lease is
+     * lost, because it was broken or could not be renewed, the run ends as if it were cancelled. A plan without steps
+     * takes none.
+     *
      * @throws FindingsException if the plan is not {@linkplain Plan#isApplicable() applicable}; nothing is done then
+     * @throws LeaseException if another run holds the lease, or the lease cannot be had, or another run has changed
+     *     something since the plan was made; nothing is done then
      * @throws IllegalArgumentException if an edge of the plan does not lead from an earlier step to a later one
+     * @throws dev.landform.provider.ProviderException if another run has worked on the topology since the plan was made,
+     *     and the cloud cannot be asked what it has changed
      */
     public Outcome run(Plan plan) {
         if (!plan.isApplicable()) {
             throw new FindingsException("The plan cannot be applied.", plan.findings());
         }
         if (time instanceof VirtualTime virtual) {
-            Run run = begin(plan, seed.orElse(0));
-            new VirtualDriver(run, virtual, cancellation).drive();
-            return run.outcome();
+            long number = seed.orElse(0);
+            Run run = begin(plan, number);
+            return leased(
+                    plan,
+                    run,
+                    new VirtualPatience(virtual, cancellation),
+                    number,
+                    keeper -> new VirtualDriver(run, virtual, cancellation, keeper).drive());
         }
         SystemTime system = (SystemTime) time;
-        Run run = begin(plan, seed.orElseGet(system::seed));
-        new ThreadDriver(run, system.ticker(), cancellation, callsMax).drive();
-        return run.outcome();
+        SystemTime.Ticker ticker = system.ticker();
+        long number = seed.orElseGet(system::seed);
+        Run run = begin(plan, number);
+        Patience patience = new SystemPatience(system, ticker, cancellation);
+        return leased(
+                plan,
+                run,
+                patience,
+                number,
+                keeper -> new ThreadDriver(run, ticker, cancellation, keeper, callsMax).drive());
+    }
+
+    /**
+     * Takes the lease on a topology away from whoever holds it, if it is still the one that was seen. Its run learns of
+     * that when it next renews the lease, by default within 15 seconds, and starts nothing new from then on.
+     *
+     * @return how it stands now; nothing was done unless that is {@link Standing.State#BROKEN}
+     * @throws dev.landform.provider.ProviderException if the cloud cannot be asked
+     */
+    public Standing breakLease(String topology, Standing seen) {
+        Patience patience = time instanceof VirtualTime virtual
+                ? new VirtualPatience(virtual, cancellation)
+                : new SystemPatience((SystemTime) time, ((SystemTime) time).ticker(), cancellation);
+        return Leases.of(provider.leases(), topology).breakUp(seen, Identity.of(terms, patience.now(), patience.run()));
     }
 
     /**
@@ -127,6 +176,30 @@ public final class Executor {
      */
     public void cancel() {
         cancellation.wish();
+    }
+
+    private Outcome leased(Plan plan, Run run, Patience patience, long number, Consumer<Optional<Keeper>> drive) {
+        if (!terms.isWanted() || plan.isEmpty()) {
+            drive.accept(Optional.empty());
+            return run.outcome();
+        }
+        Leasing leasing = new Leasing(provider, terms, patience, policy, new SplittableRandom(number));
+        Optional<Leasing.Held> held = leasing.take(plan.topology());
+        if (held.isEmpty()) { // cancelled before it began: the run says so, and starts nothing
+            drive.accept(Optional.empty());
+            return run.outcome();
+        }
+        Lease lease = held.get().lease();
+        boolean nothingLeft = false;
+        try {
+            leasing.checkOvertaken(plan, lease);
+            drive.accept(Optional.of(new Keeper(lease, terms, held.get().asked())));
+            Outcome outcome = run.outcome();
+            nothingLeft = outcome.bindings().isEmpty();
+            return outcome;
+        } finally {
+            leasing.release(lease, nothingLeft);
+        }
     }
 
     private Run begin(Plan plan, long randomSeed) {

@@ -7,6 +7,7 @@ import dev.landform.plan.Update;
 import dev.landform.resource.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,6 +29,7 @@ final class OutcomeText {
 
     private String write() {
         headline();
+        lostLease().ifPresent(why -> line("  the lease was lost, and nothing was started from then on: " + why));
         SortedMap<Integer, List<Step>> skipped = new TreeMap<>();
         outcome.only(Result.Skipped.class)
                 .forEach((position, result) -> skipped.computeIfAbsent(result.becauseOf(), root -> new ArrayList<>())
@@ -50,12 +52,19 @@ final class OutcomeText {
         List<Step> notStarted = new ArrayList<>();
         outcome.only(Result.NotStarted.class).keySet().forEach(position -> notStarted.add(step(position)));
         if (!notStarted.isEmpty()) {
-            line("  not started, cancelled: " + names(notStarted));
+            line((lostLease().isPresent() ? "  not started: " : "  not started, cancelled: ") + names(notStarted));
         }
         if (!outcome.succeeded()) {
             line("What is done stays. Plan and apply again: the run goes on from here.");
         }
         return text.toString().stripTrailing();
+    }
+
+    private Optional<String> lostLease() {
+        return outcome.events().stream()
+                .filter(Event.LeaseLost.class::isInstance)
+                .map(event -> ((Event.LeaseLost) event).why())
+                .findFirst();
     }
 
     private void headline() {

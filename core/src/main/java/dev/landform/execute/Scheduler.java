@@ -43,6 +43,7 @@ final class Scheduler {
     private final Phase[] phases;
     private int inFlight;
     private boolean cancelled;
+    private boolean leaseLost;
     private boolean endTold;
     private Instant begun = Instant.EPOCH;
     private Instant now = Instant.EPOCH;
@@ -88,7 +89,9 @@ final class Scheduler {
             boolean polling = phases[broke.step()] == Phase.POLLING;
             answered(broke.step(), polling ? Phase.POLLING : Phase.EXECUTING);
             broke(broke.step(), polling, broke.error());
-        } else if (signal instanceof Signal.Cancel && !cancelled) {
+        } else if (signal instanceof Signal.LeaseLost lost && !ledger.isComplete()) {
+            loseLease(lost.why());
+        } else if (signal instanceof Signal.Cancel) {
             cancel();
         }
         for (int step = frontier.takeReleased(); step >= 0; step = frontier.takeReleased()) {
@@ -263,7 +266,18 @@ final class Scheduler {
         }
     }
 
+    private void loseLease(String why) {
+        if (!leaseLost) {
+            leaseLost = true;
+            tell(new Event.LeaseLost(now, why));
+            cancel();
+        }
+    }
+
     private void cancel() {
+        if (cancelled) {
+            return;
+        }
         cancelled = true;
         timers.clear();
         work.clear();

@@ -23,4 +23,7 @@ sealed interface Signal {
 
     /** The run shall end as soon as it can; may come more than once. */
     record Cancel() implements Signal {}
+
+    /** The lease is lost: the run shall end as soon as it can, and say so. */
+    record LeaseLost(String why) implements Signal {}
 }

@@ -2,16 +2,20 @@ package dev.landform.execute;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drives a run on real time. The calling thread coordinates and alone touches the run's state; a pool of daemon
- * threads makes the calls and puts what came of them into a queue.
+ * threads makes the calls, another renews the lease, and both put what came of it into a queue.
  */
 final class ThreadDriver {
 
@@ -20,13 +24,17 @@ final class ThreadDriver {
     private final Run run;
     private final SystemTime.Ticker ticker;
     private final Cancellation cancellation;
+    private final Optional<Keeper> keeper;
     private final ExecutorService pool;
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private boolean lost;
 
-    ThreadDriver(Run run, SystemTime.Ticker ticker, Cancellation cancellation, int threads) {
+    ThreadDriver(Run run, SystemTime.Ticker ticker, Cancellation cancellation, Optional<Keeper> keeper, int threads) {
         this.run = run;
         this.ticker = ticker;
         this.cancellation = cancellation;
+        this.keeper = keeper;
         this.pool = Executors.newFixedThreadPool(threads, new Daemons());
     }
 
@@ -39,10 +47,11 @@ final class ThreadDriver {
                 signals.add(new Signal.Tick());
             }
             cancellation.onWish(hook);
+            keeper.ifPresent(this::startKeeping);
             while (!run.isEnded()) {
                 try {
-                    Instant until = run.wake().orElse(ticker.now().plus(IDLE_WAIT));
-                    Signal next = ticker.poll(signals, until);
+                    Signal next = ticker.poll(signals, wake());
+                    checkLease(next);
                     signal(next == null ? new Signal.Tick() : next);
                 } catch (InterruptedException e) {
                     interrupted = true;
@@ -51,10 +60,49 @@ final class ThreadDriver {
             }
         } finally {
             cancellation.forget(hook);
+            ended.countDown();
             pool.shutdown();
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private Instant wake() {
+        Instant wake = run.wake().orElseGet(() -> ticker.now().plus(IDLE_WAIT));
+        return keeper.isEmpty() || lost || wake.isBefore(keeper.get().safeUntil())
+                ? wake
+                : keeper.get().safeUntil();
+    }
+
+    /** A renewal may hang: the lease is over all the same when its time is. */
+    private void checkLease(@Nullable Signal next) {
+        lost |= next instanceof Signal.LeaseLost;
+        Optional<String> why = lost ? Optional.empty() : keeper.flatMap(leased -> leased.overdue(ticker.now()));
+        if (why.isPresent()) {
+            lost = true;
+            signal(new Signal.LeaseLost(why.get()));
+        }
+    }
+
+    /** A thread of its own renews the lease: neither the coordinator nor the calls wait for that. */
+    private void startKeeping(Keeper leased) {
+        Thread thread = new Thread(() -> keep(leased), "landform-lease");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void keep(Keeper leased) {
+        try {
+            while (!ended.await(ticker.until(leased.due()), TimeUnit.NANOSECONDS)) {
+                Optional<String> why = leased.renew(ticker::now);
+                if (why.isPresent()) {
+                    signals.add(new Signal.LeaseLost(why.get()));
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -11,14 +11,17 @@ final class VirtualDriver {
     private final Run run;
     private final VirtualTime time;
     private final Cancellation cancellation;
+    private final Optional<Keeper> keeper;
     private final PriorityQueue<InFlight> calls = new PriorityQueue<>();
     private long sequence;
     private boolean interrupted;
+    private boolean lost;
 
-    VirtualDriver(Run run, VirtualTime time, Cancellation cancellation) {
+    VirtualDriver(Run run, VirtualTime time, Cancellation cancellation, Optional<Keeper> keeper) {
         this.run = run;
         this.time = time;
         this.cancellation = cancellation;
+        this.keeper = keeper;
     }
 
     void drive() {
@@ -31,6 +34,8 @@ final class VirtualDriver {
             if (!cancelling && isCancelled()) {
                 cancelling = true;
                 signal(new Signal.Cancel());
+            } else if (!lost && keeper.isPresent()) {
+                next(keeper.get());
             } else {
                 next();
             }
@@ -40,25 +45,38 @@ final class VirtualDriver {
         }
     }
 
+    private void next(Keeper leased) {
+        Optional<String> why = leased.overdue(time.clock().instant());
+        if (why.isEmpty() && !leased.due().isAfter(nextEvent())) {
+            time.advance(leased.due());
+            why = leased.renew(time.clock()::instant);
+        } else if (why.isEmpty()) {
+            next();
+        }
+        if (why.isPresent()) {
+            lost = true;
+            signal(new Signal.LeaseLost(why.get()));
+        }
+    }
+
+    private Instant nextEvent() {
+        Instant wake = run.wake().orElse(Instant.MAX);
+        InFlight call = calls.peek();
+        return call == null || wake.isBefore(call.ends()) ? wake : call.ends();
+    }
+
     private void next() {
         InFlight call = calls.peek();
         Optional<Instant> wake = run.wake();
         if (call != null && (wake.isEmpty() || !wake.get().isBefore(call.ends()))) {
-            advance(call.ends());
+            time.advance(call.ends());
             calls.remove();
             signal(run.make(call.make()));
         } else if (wake.isPresent()) {
-            advance(wake.get());
+            time.advance(wake.get());
             signal(new Signal.Tick());
         } else {
             throw new AssertionError("nothing is in flight, no timer is set, and the run has not ended");
-        }
-    }
-
-    private void advance(Instant to) {
-        if (to.isAfter(time.clock().instant())) {
-            time.pace().accept(to);
-            time.clock().advanceTo(to);
         }
     }
 

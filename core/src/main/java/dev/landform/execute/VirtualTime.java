@@ -19,4 +19,12 @@ public record VirtualTime(VirtualClock clock, CallTimes times, Consumer<Instant>
     public VirtualTime pacedBy(Consumer<Instant> hook) {
         return new VirtualTime(clock, times, hook);
     }
+
+    /** Moves the clock on to that instant, if it lies ahead. */
+    void advance(Instant to) {
+        if (to.isAfter(clock.instant())) {
+            pace.accept(to);
+            clock.advanceTo(to);
+        }
+    }
 }

@@ -8,10 +8,11 @@ import java.util.List;
  *
  * @param account the account's number; empty if nobody knows
  * @param found what was observed, in the snapshot's order
+ * @param run the mark of the last run that worked on the topology before; empty if nobody knows
  */
-public record Basis(String account, List<Observed> found) {
+public record Basis(String account, List<Observed> found, String run) {
 
-    private static final Basis NOTHING = new Basis("", List.of());
+    private static final Basis NOTHING = new Basis("", List.of(), "");
 
     /** Copies the list. */
     public Basis {
@@ -20,11 +21,16 @@ public record Basis(String account, List<Observed> found) {
 
     /** Returns what a snapshot shows. */
     public static Basis of(Snapshot snapshot) {
-        return new Basis(snapshot.facts().account(), snapshot.resources());
+        return new Basis(snapshot.facts().account(), snapshot.resources(), "");
     }
 
     /** Returns the basis of a plan for which nobody looked: an unknown account in which nothing was found. */
     public static Basis nothing() {
         return NOTHING;
+    }
+
+    /** Returns this basis after that run. */
+    public Basis after(String mark) {
+        return new Basis(account, found, mark);
     }
 }

@@ -65,6 +65,11 @@ public record Plan(
         return new Plan(topology, region, steps, edges, bindings, all, basis);
     }
 
+    /** Returns this plan as made after the run with that mark. */
+    public Plan after(String run) {
+        return new Plan(topology, region, steps, edges, bindings, findings, basis.after(run));
+    }
+
     /** Returns how many resources are created, updated, replaced and deleted. */
     public Summary summary() {
         return Summary.of(steps);

@@ -46,6 +46,9 @@ public interface Provider extends AutoCloseable {
      */
     Readiness poll(Call call, Receipt receipt);
 
+    /** Returns where runs write down that they are at work on a topology; always the same one. */
+    LeaseRegister leases();
+
     /** Releases what the provider opened itself. */
     @Override
     void close();

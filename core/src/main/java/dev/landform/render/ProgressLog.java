@@ -36,6 +36,8 @@ public final class ProgressLog implements Consumer<Event> {
             begun = event.at();
         } else if (event instanceof Event.Cancelled cancelled) {
             tell(event, "cancelled: " + cancelled.notStarted() + " steps will not be started");
+        } else if (event instanceof Event.LeaseLost lost) {
+            tell(event, "the lease is lost: " + lost.why());
         } else if (event instanceof Event.OfStep ofStep) {
             accept(ofStep);
         }

@@ -32,6 +32,7 @@ class LayersTest {
             "dev.landform.planning..",
             "dev.landform.preflight..",
             "dev.landform.provider..",
+            "dev.landform.lease..",
             "dev.landform.execute..",
             "dev.landform.render..",
             "dev.landform");

@@ -7,6 +7,7 @@ import dev.landform.preflight.Answers;
 import dev.landform.preflight.Questions;
 import dev.landform.provider.Call;
 import dev.landform.provider.ErrorClass;
+import dev.landform.provider.LeaseRegister;
 import dev.landform.provider.Observation;
 import dev.landform.provider.Provider;
 import dev.landform.provider.ProviderException;
@@ -27,6 +28,7 @@ final class Script implements Provider, CallTimes {
     static final RuntimeException BUG = new IllegalStateException("a bug");
 
     final VirtualClock clock = VirtualClock.standard();
+    final Register leases = new Register(clock);
     final List<String> asked = new ArrayList<>();
     private final Duration pollTime;
     private final Duration pollHint;
@@ -122,6 +124,11 @@ final class Script implements Provider, CallTimes {
     @Override
     public Snapshot observe(Observation observation) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public LeaseRegister leases() {
+        return leases;
     }
 
     @Override

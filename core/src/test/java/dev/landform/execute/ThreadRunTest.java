@@ -9,6 +9,7 @@ import dev.landform.preflight.Answers;
 import dev.landform.preflight.Questions;
 import dev.landform.provider.Call;
 import dev.landform.provider.ErrorClass;
+import dev.landform.provider.LeaseRegister;
 import dev.landform.provider.Observation;
 import dev.landform.provider.Provider;
 import dev.landform.provider.ProviderException;
@@ -16,6 +17,7 @@ import dev.landform.provider.Readiness;
 import dev.landform.provider.Receipt;
 import dev.landform.resource.Address;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -169,6 +171,7 @@ class ThreadRunTest {
     }
 
     private static Provider answering(Function<Call, Receipt> execute) {
+        LeaseRegister leases = new Register(InstantSource.system());
         return new Provider() {
             @Override
             public String name() {
@@ -193,6 +196,11 @@ class ThreadRunTest {
             @Override
             public Readiness poll(Call call, Receipt receipt) {
                 return new Readiness.Ready(receipt.binding());
+            }
+
+            @Override
+            public LeaseRegister leases() {
+                return leases;
             }
 
             @Override

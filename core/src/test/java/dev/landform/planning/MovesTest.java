@@ -108,7 +108,7 @@ class MovesTest {
                 plan.edges(),
                 plan.bindings(),
                 plan.findings(),
-                new Basis("999999999999", plan.basis().found()));
+                new Basis("999999999999", plan.basis().found(), ""));
         assertThat(Moves.since(elsewhere, Situation.empty().snapshot("shop", "eu-west-1")))
                 .singleElement()
                 .satisfies(finding -> {

@@ -6,6 +6,7 @@ import dev.landform.fake.world.FakeObject;
 import dev.landform.fake.world.World;
 import dev.landform.plan.Observed;
 import dev.landform.provider.Call;
+import dev.landform.provider.LeaseEntry;
 import dev.landform.provider.Provider;
 import dev.landform.resource.Address;
 import dev.landform.resource.Resource;
@@ -54,6 +55,8 @@ import java.util.function.UnaryOperator;
  *       rules let the load balancer in; a target that no listener uses is neither healthy nor replaced. Where there is
  *       no target group, instances whose user data failed are replaced just the same. Refreshes keep the healthy
  *       percentage, launching first where one instance less would break it.
+ *   <li><b>Leases.</b> A register whose entries are created once and counted when they are written, as parameters of
+ *       Systems Manager are; their age is the clock's. Reads of it do not stay behind.
  *   <li><b>Quotas</b> with AWS's defaults, eventually consistent reads, faults, scheduled deletion of secrets, buckets
  *       that are not empty, final snapshots. What a quota or a name that is taken would refuse, an inquiry tells
  *       beforehand; it has no objection to any image, instance type or database.
@@ -126,6 +129,14 @@ public final class FakeCloud {
     /** Returns what exists of a topology. */
     public List<Observed> objects(String topology) {
         return objects(object -> object.topology().equals(topology));
+    }
+
+    /**
+     * Returns what the lease register says of a topology, lowest generation first. Its entries are no objects: a cloud
+     * may be empty although some run was the last.
+     */
+    public List<LeaseEntry> leases(String topology) {
+        return read(() -> world.leases().read(topology, world.now()));
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.landform.preflight.Answers;
 import dev.landform.preflight.Questions;
 import dev.landform.provider.Call;
 import dev.landform.provider.ErrorClass;
+import dev.landform.provider.LeaseRegister;
 import dev.landform.provider.Observation;
 import dev.landform.provider.Provider;
 import dev.landform.provider.ProviderException;
@@ -21,11 +22,13 @@ final class FakeProvider implements Provider {
     private final World world;
     private final Serving serving;
     private final Faults faults;
+    private final LeaseRegister leases;
 
     FakeProvider(World world, Serving serving, Faults faults) {
         this.world = world;
         this.serving = serving;
         this.faults = faults;
+        this.leases = new FakeLeases(world, faults);
     }
 
     @Override
@@ -65,11 +68,16 @@ final class FakeProvider implements Provider {
                 disturbed(faults.of("poll", call), "poll of " + call.step().key(), () -> world.poll(call, receipt)));
     }
 
+    @Override
+    public LeaseRegister leases() {
+        return leases;
+    }
+
     /** Closes nothing: the cloud lives on, and so does this provider. */
     @Override
     public void close() {}
 
-    private static <T> T disturbed(Optional<Effect> effect, String what, Supplier<T> action) {
+    static <T> T disturbed(Optional<Effect> effect, String what, Supplier<T> action) {
         if (effect.isPresent() && effect.get() instanceof Effect.Refusal refusal) {
             throw new ProviderException(refusal.errorClass(), refusal.code(), what + " is made to fail");
         }

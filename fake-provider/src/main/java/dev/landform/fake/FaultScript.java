@@ -38,8 +38,9 @@ public final class FaultScript {
      * Begins a fault. It applies to every matching call unless {@link On#nth} or {@link On#first} narrows it.
      *
      * @param verb the step's verb ({@code create}, {@code update}, {@code prepare}, {@code switch}, {@code delete} or
-     *     {@code await}), {@code poll}, {@code observe}, or {@code *} for all
-     * @param type the name of the resource type, for example {@code nat-gateway}, or {@code *} for all
+     *     {@code await}), {@code poll}, {@code observe}, {@code lease}, or {@code *} for all
+     * @param type the name of the resource type, for example {@code nat-gateway}, or {@code *} for all; for a lease {@code read},
+     *     {@code create}, {@code rewrite} or {@code delete}, at the topology's name
      */
     public On on(String verb, String type) {
         return new On(this, verb, type, "*", 1, Integer.MAX_VALUE);

@@ -92,9 +92,12 @@ final class Lab {
         return run(plan(topology));
     }
 
-    /** Carries the plan out by a process that dies when the cloud's faults say so. */
+    /** Carries the plan out by a process that dies when the cloud's faults say so, and waits until its lease is over. */
     void runUntilDeath(Plan plan) {
         new Mortal(cloud.provider()).run(plan, clock, times);
+        if (landform().lease(plan.topology()).isHeld()) {
+            pass(Mortal.LEASE.duration());
+        }
     }
 
     Landform landform() {

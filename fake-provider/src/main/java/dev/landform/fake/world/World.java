@@ -44,6 +44,7 @@ public final class World {
     private final NavigableSet<Instant> wakeUps = new TreeSet<>();
     private final SortedMap<String, Integer> calls = new TreeMap<>();
     private final List<String> violations = new ArrayList<>();
+    private final LeaseEntries leases = new LeaseEntries();
     private List<Ongoing> ongoing = List.of();
     private Instant now;
 
@@ -107,6 +108,11 @@ public final class World {
     public Answers inquire(Questions questions) {
         requireRegion(questions.region());
         return new Survey(this).answer(questions);
+    }
+
+    /** Returns the entries of the lease register; within an {@link #access}. */
+    public LeaseEntries leases() {
+        return leases;
     }
 
     /** Returns the instant that the world has come to. */

@@ -1,0 +1,47 @@
+package dev.landform.fake;
+
+import dev.landform.fake.world.World;
+import dev.landform.provider.LeaseEntry;
+import dev.landform.provider.LeaseRegister;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The cloud's lease register, with faults on the way. */
+final class FakeLeases implements LeaseRegister {
+
+    private final World world;
+    private final Faults faults;
+
+    FakeLeases(World world, Faults faults) {
+        this.world = world;
+        this.faults = faults;
+    }
+
+    @Override
+    public List<LeaseEntry> read(String topology) {
+        return access("read", topology, () -> world.leases().read(topology, world.now()));
+    }
+
+    @Override
+    public boolean create(String topology, long generation, String text) {
+        return access("create", topology, () -> world.leases().create(topology, generation, text, world.now()));
+    }
+
+    @Override
+    public long rewrite(String topology, long generation, String text) {
+        return access("rewrite", topology, () -> world.leases().rewrite(topology, generation, text, world.now()));
+    }
+
+    @Override
+    public void delete(String topology, long generation) {
+        access("delete", topology, () -> {
+            world.leases().delete(topology, generation);
+            return generation;
+        });
+    }
+
+    private <T> T access(String operation, String topology, Supplier<T> action) {
+        return world.access(() -> FakeProvider.disturbed(
+                faults.of("lease", operation, topology), "lease " + operation + " " + topology, action));
+    }
+}
