@@ -7,6 +7,7 @@ import dev.landform.aws.handler.Handler;
 import dev.landform.aws.handler.Question;
 import dev.landform.aws.handler.Removal;
 import dev.landform.aws.handler.Sight;
+import dev.landform.aws.lease.Parameters;
 import dev.landform.aws.preflight.Inquirer;
 import dev.landform.plan.Create;
 import dev.landform.plan.Delete;
@@ -17,6 +18,7 @@ import dev.landform.plan.Update;
 import dev.landform.preflight.Answers;
 import dev.landform.preflight.Questions;
 import dev.landform.provider.Call;
+import dev.landform.provider.LeaseRegister;
 import dev.landform.provider.Observation;
 import dev.landform.provider.Provider;
 import dev.landform.provider.Readiness;
@@ -42,12 +44,14 @@ public final class AwsProvider implements Provider {
     private final AwsClients observers;
     private final AwsClients inquirers;
     private final Optional<SdkHttpClient> ownHttp;
+    private final Parameters leases;
 
     AwsProvider(AwsClients clients, AwsClients observers, AwsClients inquirers, Optional<SdkHttpClient> ownHttp) {
         this.clients = clients;
         this.observers = observers;
         this.inquirers = inquirers;
         this.ownHttp = ownHttp;
+        this.leases = new Parameters(clients, observers);
     }
 
     /** Starts a provider. */
@@ -79,6 +83,11 @@ public final class AwsProvider implements Provider {
     public Readiness poll(Call call, Receipt receipt) {
         return Errors.translated(
                 () -> poll(call, receipt, Handlers.of(call.step().type())));
+    }
+
+    @Override
+    public LeaseRegister leases() {
+        return leases;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +60,7 @@ public final class AwsProxy implements AutoCloseable {
     private final InstanceRefreshes refreshes;
     private final SubnetGroupChange subnetGroups = new SubnetGroupChange(this::forward);
     private final TokenMemory tokens;
+    private final ParameterTimes times = new ParameterTimes();
 
     private AwsProxy(Endpoint endpoint, String account, Optional<AwsProxy> past) throws IOException {
         this.endpoint = endpoint;
@@ -146,6 +148,11 @@ public final class AwsProxy implements AutoCloseable {
         return refreshes;
     }
 
+    /** Lets time pass for what tells its age: the entries of leases. Nothing waits. */
+    public void pass(Duration time) {
+        times.pass(time);
+    }
+
     /** Stops serving. */
     @Override
     public void close() {
@@ -226,7 +233,7 @@ public final class AwsProxy implements AutoCloseable {
         Reply reply = refreshes
                 .answer(wire)
                 .or(() -> subnetGroups.answer(wire))
-                .orElseGet(() -> tokens.answer(wire, () -> forward(wire, body)));
+                .orElseGet(() -> tokens.answer(wire, () -> times.seen(wire, forward(wire, body))));
         boolean crashed = reply.status() == 500 && !reply.text().contains("<Code>");
         return crashed ? Reply.error(wire.service(), 400, NOT_IMPLEMENTED, wire.name() + " cannot be had here") : reply;
     }

@@ -1,6 +1,7 @@
 package dev.landform.execute;
 
 import dev.landform.check.FindingsException;
+import dev.landform.lease.Holder;
 import dev.landform.lease.Lease;
 import dev.landform.lease.LeaseException;
 import dev.landform.lease.LeaseTerms;
@@ -138,7 +139,7 @@ public final class Executor {
             return leased(
                     plan,
                     run,
-                    new VirtualPatience(virtual, cancellation),
+                    Patience.of(virtual, cancellation),
                     number,
                     keeper -> new VirtualDriver(run, virtual, cancellation, keeper).drive());
         }
@@ -146,7 +147,7 @@ public final class Executor {
         SystemTime.Ticker ticker = system.ticker();
         long number = seed.orElseGet(system::seed);
         Run run = begin(plan, number);
-        Patience patience = new SystemPatience(system, ticker, cancellation);
+        Patience patience = Patience.of(ticker, cancellation);
         return leased(
                 plan,
                 run,
@@ -164,9 +165,9 @@ public final class Executor {
      */
     public Standing breakLease(String topology, Standing seen) {
         Patience patience = time instanceof VirtualTime virtual
-                ? new VirtualPatience(virtual, cancellation)
-                : new SystemPatience((SystemTime) time, ((SystemTime) time).ticker(), cancellation);
-        return Leases.of(provider.leases(), topology).breakUp(seen, Identity.of(terms, patience.now(), patience.run()));
+                ? Patience.of(virtual, cancellation)
+                : Patience.of(((SystemTime) time).ticker(), cancellation);
+        return Leases.of(provider.leases(), topology).breakUp(seen, Holder.here(terms, patience.now(), patience.run()));
     }
 
     /**

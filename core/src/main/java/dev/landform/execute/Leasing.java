@@ -57,7 +57,7 @@ final class Leasing {
      */
     Optional<Held> take(String topology) {
         Leases leases = Leases.of(provider.leases(), topology);
-        Holder holder = Identity.of(terms, patience.now(), patience.run());
+        Holder holder = Holder.here(terms, patience.now(), patience.run());
         Instant patientUntil = patience.now().plus(terms.patience());
         Troubles troubles = new Troubles(policy, random, 1);
         Instant begun = patience.now();

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Instants never go back within one object, whatever happens to the machine's wall clock.
  */
 record SystemTime() implements Time {
-
-    private static final AtomicLong COUNT = new AtomicLong();
 
     /** Returns a clock that starts at the wall clock's time and then never goes back. */
     Ticker ticker() {
@@ -26,11 +23,6 @@ record SystemTime() implements Time {
         return System.nanoTime();
     }
 
-    /** Returns what no other run of this process has. */
-    String run() {
-        return Instant.now() + " " + System.nanoTime() + " " + COUNT.incrementAndGet();
-    }
-
     /** A clock that never goes back. */
     record Ticker(Instant wall, long nanos) {
 
@@ -40,12 +32,8 @@ record SystemTime() implements Time {
 
         /** Returns the queue's next element, or null if none has come by that instant. */
         <T> @Nullable T poll(BlockingQueue<T> queue, Instant until) throws InterruptedException {
-            return queue.poll(until(until), TimeUnit.NANOSECONDS);
-        }
-
-        /** Returns how many nanoseconds there are until that instant; none if it has passed. */
-        long until(Instant instant) {
-            return Math.max(0, Duration.between(now(), instant).toNanos());
+            long wait = Math.max(0, Duration.between(now(), until).toNanos());
+            return queue.poll(wait, TimeUnit.NANOSECONDS);
         }
     }
 }

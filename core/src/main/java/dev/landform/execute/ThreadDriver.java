@@ -94,7 +94,7 @@ final class ThreadDriver {
 
     private void keep(Keeper leased) {
         try {
-            while (!ended.await(ticker.until(leased.due()), TimeUnit.NANOSECONDS)) {
+            while (!ended.await(nanosUntil(leased.due()), TimeUnit.NANOSECONDS)) {
                 Optional<String> why = leased.renew(ticker::now);
                 if (why.isPresent()) {
                     signals.add(new Signal.LeaseLost(why.get()));
@@ -104,6 +104,10 @@ final class ThreadDriver {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private long nanosUntil(Instant instant) {
+        return Math.max(0, Duration.between(ticker.now(), instant).toNanos());
     }
 
     private void signal(Signal signal) {

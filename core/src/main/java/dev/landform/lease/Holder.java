@@ -1,5 +1,7 @@
 package dev.landform.lease;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -17,6 +19,27 @@ public record Holder(String who, long process, Instant since, String run) {
     public Holder {
         who = oneLine(who);
         run = oneLine(run);
+    }
+
+    /**
+     * Returns this process as the holder of a run's lease.
+     *
+     * @param since when the run begins
+     * @param run what no other run of this process has
+     */
+    public static Holder here(LeaseTerms terms, Instant since, String run) {
+        long process = ProcessHandle.current().pid();
+        String machine = machine();
+        String who = terms.name().orElseGet(() -> System.getProperty("user.name", "somebody") + " on " + machine);
+        return new Holder(who, process, since, machine + " " + process + " " + run);
+    }
+
+    private static String machine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "a machine without a name";
+        }
     }
 
     /** Returns for example {@code ann on build-7, process 4711, since 2030-01-01T00:00:00Z}. */

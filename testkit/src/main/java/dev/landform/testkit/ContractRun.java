@@ -34,7 +34,6 @@ import java.util.TreeSet;
 /** Makes a provider's calls one after another, as an executor would. */
 final class ContractRun {
 
-    private static final String TOPOLOGY = "contract";
     private static final int POLLS_MOST = 200;
 
     private record Made(Resource resource, Binding binding) {}
@@ -47,7 +46,7 @@ final class ContractRun {
     private Optional<Call> last = Optional.empty();
 
     ContractRun(ProviderContract contract) {
-        this(contract, TOPOLOGY);
+        this(contract, ProviderContract.TOPOLOGY);
     }
 
     ContractRun(ProviderContract contract, String topology) {

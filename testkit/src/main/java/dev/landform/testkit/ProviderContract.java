@@ -3,7 +3,12 @@ package dev.landform.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.landform.lease.Lease;
+import dev.landform.lease.Leases;
+import dev.landform.lease.Standing;
 import dev.landform.plan.Observed;
+import dev.landform.provider.LeaseEntry;
+import dev.landform.provider.LeaseRegister;
 import dev.landform.provider.Provider;
 import dev.landform.provider.ProviderException;
 import dev.landform.provider.Receipt;
@@ -33,6 +38,9 @@ import net.jqwik.api.Example;
  * }</pre>
  */
 public interface ProviderContract {
+
+    /** The topology that the tests work on. */
+    String TOPOLOGY = "contract";
 
     /** Returns the provider; always the same one within a test. */
     Provider provider();
@@ -144,6 +152,78 @@ public interface ProviderContract {
         samples().forEach(run::createAndWait);
         assertThat(new ContractRun(this, "another").observe()).isEmpty();
         run.deleteAll();
+    }
+
+    /** Of two that create the same entry of a register, one succeeds; what was written is read, by generation. */
+    @Example
+    default void anEntryIsCreatedOnce() {
+        LeaseRegister register = provider().leases();
+        assertThat(register.create(TOPOLOGY, 2, "lease: first")).isTrue();
+        assertThat(register.create(TOPOLOGY, 2, "lease: second")).isFalse();
+        assertThat(register.create(TOPOLOGY, 1, "lease: first")).isTrue();
+        assertThat(register.read(TOPOLOGY)).extracting(LeaseEntry::generation).containsExactly(1L, 2L);
+        assertThat(register.read(TOPOLOGY)).extracting(LeaseEntry::text).containsOnly("lease: first");
+        assertThat(register.read("another")).isEmpty();
+        List.of(1L, 2L, 3L).forEach(generation -> register.delete(TOPOLOGY, generation));
+        assertThat(register.read(TOPOLOGY)).isEmpty();
+    }
+
+    /** An entry counts how often it was written, and begins anew once it was deleted. */
+    @Example
+    default void anEntryCountsHowOftenItWasWritten() {
+        LeaseRegister register = provider().leases();
+        register.create(TOPOLOGY, 1, "lease: first");
+        assertThat(register.rewrite(TOPOLOGY, 1, "lease: second")).isEqualTo(2);
+        LeaseEntry entry = register.read(TOPOLOGY).get(0);
+        assertThat(entry.version()).isEqualTo(2);
+        assertThat(entry.text()).isEqualTo("lease: second");
+        register.delete(TOPOLOGY, 1);
+        assertThat(register.rewrite(TOPOLOGY, 1, "lease: third")).isEqualTo(1);
+        register.delete(TOPOLOGY, 1);
+    }
+
+    /** A lease is held by one run at a time, is no resource, and leaves nothing behind that nobody wants. */
+    @Example
+    default void oneHoldsTheLeaseUntilItIsGivenBack() {
+        LeaseRun run = new LeaseRun(this);
+        Lease first = run.taken("first");
+        assertThat(run.take("second")).isInstanceOf(Leases.Attempt.Refused.class);
+        assertThat(run.standing().holder().who()).isEqualTo("first");
+        assertThat(new ContractRun(this).observe()).isEmpty();
+        first.release(false);
+        Lease second = run.taken("second");
+        assertThat(second.generation()).isGreaterThan(first.generation());
+        second.release(true);
+        assertThat(provider().leases().read(TOPOLOGY)).isEmpty();
+    }
+
+    /** A lease that is renewed is kept; one that is not expires by the cloud's own clock, and is lost to the next. */
+    @Example
+    default void whatIsNotRenewedIsTakenOver() {
+        LeaseRun run = new LeaseRun(this);
+        Lease first = run.taken("first");
+        pass(LeaseRun.DURATION.minusSeconds(10));
+        assertThat(first.renew()).isEmpty();
+        pass(LeaseRun.DURATION.minusSeconds(10));
+        assertThat(run.take("second")).isInstanceOf(Leases.Attempt.Refused.class);
+        pass(LeaseRun.DURATION);
+        Lease second = run.taken("second");
+        assertThat(first.renew()).as("why it is lost").isPresent();
+        first.release(false);
+        assertThat(second.renew()).isEmpty();
+        second.release(true);
+        assertThat(provider().leases().read(TOPOLOGY)).isEmpty();
+    }
+
+    /** A lease can be broken: its holder learns of it, and the next run begins at once. */
+    @Example
+    default void whatIsBrokenIsLost() {
+        LeaseRun run = new LeaseRun(this);
+        Lease first = run.taken("first");
+        assertThat(run.broken().state()).isEqualTo(Standing.State.BROKEN);
+        Lease second = run.taken("second");
+        assertThat(first.renew()).as("why it is lost").isPresent();
+        second.release(true);
     }
 
     private static String[] promised(Resource sample, Milestone by) {

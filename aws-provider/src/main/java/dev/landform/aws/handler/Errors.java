@@ -31,6 +31,7 @@ public final class Errors {
                 "RequestThrottledException",
                 "TooManyRequestsException",
                 "SlowDown",
+                "TooManyUpdates",
                 "EC2ThrottledException",
                 "PriorRequestNotComplete",
                 "BandwidthLimitExceeded");
@@ -112,7 +113,8 @@ public final class Errors {
                 "InstanceQuotaExceeded",
                 "StorageQuotaExceeded",
                 "DBSubnetGroupQuotaExceeded",
-                "TooManyBuckets");
+                "TooManyBuckets",
+                "ParameterLimitExceeded");
         put(
                 ErrorClass.CAPACITY,
                 "InsufficientInstanceCapacity",

@@ -1,0 +1,2 @@
+/** Keeps the register of leases in Systems Manager. */
+package dev.landform.aws.lease;
