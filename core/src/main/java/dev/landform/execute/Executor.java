@@ -196,7 +196,7 @@ public final class Executor {
             leasing.checkOvertaken(plan, lease);
             drive.accept(Optional.of(new Keeper(lease, terms, held.get().asked())));
             Outcome outcome = run.outcome();
-            nothingLeft = outcome.bindings().isEmpty();
+            nothingLeft = outcome.succeeded() && outcome.bindings().isEmpty();
             return outcome;
         } finally {
             leasing.release(lease, nothingLeft);

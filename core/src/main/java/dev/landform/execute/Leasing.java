@@ -61,15 +61,25 @@ final class Leasing {
         Instant patientUntil = patience.now().plus(terms.patience());
         Troubles troubles = new Troubles(policy, random, 1);
         Instant begun = patience.now();
+        Instant asked = begun;
         while (!patience.isOver()) {
-            Instant asked = patience.now();
             try {
                 Leases.Attempt attempt = leases.take(holder, terms.duration(), patience::pause);
-                if (attempt instanceof Leases.Attempt.Taken taken) {
-                    return Optional.of(new Held(taken.lease(), asked));
+                if (attempt instanceof Leases.Attempt.Refused refused) {
+                    troubles.over(0);
+                    await(topology, refused.standing(), patientUntil);
+                    asked = patience.now();
+                    continue;
                 }
-                troubles.over(0);
-                await(topology, ((Leases.Attempt.Refused) attempt).standing(), patientUntil);
+                Lease lease = ((Leases.Attempt.Taken) attempt).lease();
+                // An attempt that broke may have written the entry long ago.
+                Instant renewed = patience.now();
+                if (renewed.isBefore(asked.plus(terms.period()))) {
+                    return Optional.of(new Held(lease, asked));
+                }
+                if (lease.renew().isEmpty()) {
+                    return Optional.of(new Held(lease, renewed));
+                }
             } catch (ProviderException e) {
                 long now = Duration.between(begun, patience.now()).toNanos();
                 OptionalLong delay = troubles.failed(0, e, now);

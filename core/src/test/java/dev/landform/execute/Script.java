@@ -1,5 +1,6 @@
 package dev.landform.execute;
 
+import dev.landform.lease.Register;
 import dev.landform.plan.Binding;
 import dev.landform.plan.Snapshot;
 import dev.landform.plan.Step;

@@ -3,6 +3,7 @@ package dev.landform.execute;
 import static dev.landform.execute.Plans.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.landform.lease.Register;
 import dev.landform.plan.Plan;
 import dev.landform.plan.Snapshot;
 import dev.landform.preflight.Answers;

@@ -4,6 +4,7 @@ import dev.landform.execute.Event;
 import dev.landform.execute.Executor;
 import dev.landform.execute.Outcome;
 import dev.landform.execute.VirtualTime;
+import dev.landform.lease.LeaseTerms;
 import dev.landform.plan.Forecast;
 import dev.landform.plan.Plan;
 import dev.landform.plan.Update;
@@ -17,10 +18,16 @@ final class Applying {
 
     private final Screen screen;
     private final Target target;
+    private final LeaseTerms terms;
 
     Applying(Screen screen, Target target) {
+        this(screen, target, LeaseTerms.standard());
+    }
+
+    Applying(Screen screen, Target target, LeaseTerms terms) {
         this.screen = screen;
         this.target = target;
+        this.terms = terms;
     }
 
     /**
@@ -40,7 +47,7 @@ final class Applying {
 
     /** Returns an executor on the target's time; if that is simulated, it is told of each instant before it comes. */
     private Executor executor(Plan plan, Consumer<String> out, Consumer<Instant> pace) {
-        Executor executor = Executor.on(target.provider());
+        Executor executor = Executor.on(target.provider()).lease(terms);
         if (target.simulated().isEmpty()) {
             return executor;
         }

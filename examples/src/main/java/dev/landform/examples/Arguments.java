@@ -3,6 +3,7 @@ package dev.landform.examples;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -25,13 +26,16 @@ import picocli.CommandLine.TypeConversionException;
             "  plan      shows what it would take, and changes nothing",
             "  apply     shows the plan and carries it out",
             "  destroy   removes all that belongs to the topology",
+            "  lease     says who is at work on the topology, or was last",
+            "  unlock    takes the lease from a run that is known to be dead",
             "  simulate  shows scaling under load, in memory (--load, --out)",
             "  explain   shows how a request travels, and who can reach whom;",
             "            'explain spring db' asks about one pair",
             "  report    draws the topology and its plan: a page of HTML, and the picture",
             "",
             "Exit codes: 0 done, 1 the topology or the arguments are wrong, 2 something",
-            "failed while applying (run it again: it goes on from there)."
+            "failed while applying, or somebody else is at work (run it again: it goes on",
+            "from there)."
         })
 final class Arguments {
 
@@ -41,6 +45,8 @@ final class Arguments {
         plan,
         apply,
         destroy,
+        lease,
+        unlock,
         simulate,
         explain,
         report
@@ -57,7 +63,7 @@ final class Arguments {
             arity = "0..1",
             paramLabel = "VERB",
             defaultValue = "demo",
-            description = "what to do: demo (the default), plan, apply, destroy, simulate, explain or report")
+            description = "what to do: demo (the default), plan, apply, destroy, lease, unlock, simulate, explain or report")
     Verb verb = Verb.demo;
 
     @Parameters(
@@ -124,11 +130,34 @@ final class Arguments {
                     + " or day:5:60:14, or a CSV file second,service,rps; ${DEFAULT-VALUE} by default")
     String load = "step:5:20:5m";
 
+    @Option(
+            names = "--wait",
+            paramLabel = "TIME",
+            converter = TimeSpan.class,
+            description = "with apply and destroy: how long to wait for another run to end, as 90s or 2m; 0s by default")
+    Optional<Duration> patience = Optional.empty();
+
+    @Option(
+            names = "--no-lease",
+            description = "with apply and destroy: do not look whether another run is at work")
+    boolean noLease;
+
     @Option(names = "--help", usageHelp = true, description = "show this, and do nothing")
     boolean help;
 
     @Option(names = "--version", versionHelp = true, description = "show the version, and do nothing")
     boolean version;
+
+    /** Reads a time such as {@code 90s} or {@code 2m}. */
+    static final class TimeSpan implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            if (!text.matches("[0-9]{1,6}[smh]")) {
+                throw new TypeConversionException("'" + text + "' is no time such as 90s, 5m or 2h");
+            }
+            return Duration.parse("PT" + text);
+        }
+    }
 
     /** Reads an address such as {@code http://127.0.0.1:5000}. */
     static final class HttpAddress implements ITypeConverter<URI> {

@@ -10,6 +10,7 @@ import dev.landform.fake.FakeCloud;
 import dev.landform.fake.FakeCloudBuilder;
 import dev.landform.pictures.HtmlReport;
 import dev.landform.pictures.Picture;
+import dev.landform.lease.LeaseException;
 import dev.landform.plan.Binding;
 import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
@@ -73,6 +74,9 @@ final class CommandLineProgram {
         } catch (FindingsException mistake) {
             screen.complain(String.valueOf(mistake.getMessage()));
             return WRONG;
+        } catch (LeaseException refusal) {
+            screen.complain(String.valueOf(refusal.getMessage()));
+            return FAILED;
         } catch (ProviderException failure) {
             screen.complain("The cloud cannot be asked: " + failure.getMessage());
             return FAILED;
@@ -88,7 +92,7 @@ final class CommandLineProgram {
         }
         return switch (arguments.verb) {
             case demo -> onAws ? memoryOnly() : new Demo(screen, arguments.region).run();
-            case plan, apply, destroy, report -> onAws ? onAws(arguments, stored) : onFake(arguments, stored);
+            case plan, apply, destroy, lease, unlock, report -> onAws ? onAws(arguments, stored) : onFake(arguments, stored);
             case simulate -> new Simulating(screen, arguments.region).run(arguments.load, arguments.out);
             case explain -> onAws ? explainAws(arguments) : explainTopology(arguments);
         };
@@ -125,6 +129,14 @@ final class CommandLineProgram {
     private int on(Target target, Arguments arguments, Optional<Plan> stored) {
         PlanOptions options = arguments.deleteData ? PlanOptions.deletingData() : PlanOptions.standard();
         Landform landform = Landform.on(target.provider()).planning(options);
+        LeaseVerbs lease = new LeaseVerbs(screen, landform, TryItOnTopology.in(arguments.region).name());
+        if (arguments.verb == Arguments.Verb.lease) {
+            return lease.show();
+        }
+        if (arguments.verb == Arguments.Verb.unlock) {
+            return lease.unlock();
+        }
+        lease.awaitOthers(arguments);
         Plan plan = stored.map(known -> unmoved(landform, known)).orElseGet(() -> planned(landform, arguments));
         arguments.out.ifPresent(file -> StoredPlan.write(file, plan));
         Topology topology = TryItOnTopology.in(plan.region());
@@ -143,7 +155,8 @@ final class CommandLineProgram {
             return DONE;
         }
         screen.show("\n");
-        Outcome outcome = new Applying(screen, target).apply(plan, Duration.ofSeconds(1));
+        Outcome outcome = new Applying(screen, target, LeaseVerbs.terms(arguments))
+                .apply(plan, Duration.ofSeconds(1));
         sayWhere(outcome);
         if (arguments.verb == Arguments.Verb.apply && arguments.output.isPresent()) {
             report(arguments)

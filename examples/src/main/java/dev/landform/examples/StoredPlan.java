@@ -22,6 +22,10 @@ final class StoredPlan {
         refuse(arguments.plan.isPresent() && !applies, "--plan goes with apply.");
         boolean simulates = arguments.verb == Arguments.Verb.simulate;
         refuse(arguments.out.isPresent() && !plans && !simulates, "--out goes with plan or simulate.");
+        boolean carriesOut = applies || arguments.verb == Arguments.Verb.destroy;
+        refuse(
+                (arguments.patience.isPresent() || arguments.noLease) && !carriesOut,
+                "--wait and --no-lease go with apply and destroy.");
         refuse(arguments.markdown && !plans, "--markdown goes with plan.");
         refuse(
                 arguments.plan.isPresent() && arguments.deleteData,

@@ -1,4 +1,4 @@
-package dev.landform.execute;
+package dev.landform.lease;
 
 import dev.landform.provider.LeaseEntry;
 import dev.landform.provider.LeaseRegister;
@@ -7,19 +7,28 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A register in memory; each topology by itself. */
-class Register implements LeaseRegister {
+public class Register implements LeaseRegister {
 
     private record Written(long version, String text, Instant at) {}
 
     private final InstantSource clock;
     private final SortedMap<String, SortedMap<Long, Written>> entries = new TreeMap<>();
 
-    Register(InstantSource clock) {
+    private Optional<RuntimeException> failure = Optional.empty();
+
+    /** Makes an empty register whose entries age by that clock. */
+    public Register(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /** Has every call fail from now on. */
+    public synchronized void failing(RuntimeException with) {
+        failure = Optional.of(with);
     }
 
     @Override
@@ -50,6 +59,9 @@ class Register implements LeaseRegister {
     }
 
     private SortedMap<Long, Written> of(String topology) {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
         return entries.computeIfAbsent(topology, name -> new TreeMap<>());
     }
 }
