@@ -39,8 +39,7 @@ class CrashTest {
             Landform landform = world.landform();
             var plan = landform.plan(Reference.plain());
             world.proxy().cutOffAfter(new Random(seed).nextInt(CALLS_OF_AN_APPLY));
-            impatient(world).apply(plan);
-            world.proxy().heal();
+            Runs.cutOff(world, impatient(world), plan);
             isFinished(world);
         }
     }
@@ -52,8 +51,7 @@ class CrashTest {
             Landform landform = world.landform().planning(PlanOptions.deletingData());
             var plan = landform.planDestroy("tryiton", AwsWorld.REGION);
             world.proxy().cutOffAfter(new Random(seed).nextInt(CALLS_OF_A_DESTROY));
-            impatient(world).planning(PlanOptions.deletingData()).apply(plan);
-            world.proxy().heal();
+            Runs.cutOff(world, impatient(world), plan);
             Runs.apply(landform, landform.planDestroy("tryiton", AwsWorld.REGION));
             assertThat(Inventory.of(world.sdk()).counts()).isEmpty();
         }
@@ -74,6 +72,7 @@ class CrashTest {
                 process.destroyForcibly().waitFor();
             }
             world.proxy().awaitQuiet();
+            Runs.leaseExpires(world);
             isFinished(world);
         }
     }

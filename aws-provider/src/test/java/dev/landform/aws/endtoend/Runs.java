@@ -8,11 +8,14 @@ import dev.landform.aws.Past;
 import dev.landform.aws.Wire;
 import dev.landform.execute.Outcome;
 import dev.landform.plan.Delete;
+import dev.landform.lease.LeaseException;
+import dev.landform.lease.LeaseTerms;
 import dev.landform.plan.Plan;
 import dev.landform.plan.Update;
 import dev.landform.synthesis.Synthesis;
 import dev.landform.topology.Topology;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** What the tests here do over and over, with messages that are short enough to read. */
@@ -47,6 +50,26 @@ final class Runs {
     static void apply(Landform landform, Plan plan) {
         assertThat(plan.isApplicable()).as(plan.findings().toString()).isTrue();
         succeeded(landform.apply(plan));
+    }
+
+    /**
+     * Carries a plan out by a run that may end anywhere, and lets the time pass after which others need not wait for it;
+     * empty if it did not even get its lease.
+     */
+    static Optional<Outcome> cutOff(AwsWorld world, Landform landform, Plan plan) {
+        try {
+            return Optional.of(landform.apply(plan));
+        } catch (LeaseException e) {
+            return Optional.empty();
+        } finally {
+            world.proxy().heal();
+            leaseExpires(world);
+        }
+    }
+
+    /** Lets the time pass after which others need not wait for a run that was killed. */
+    static void leaseExpires(AwsWorld world) {
+        world.proxy().pass(LeaseTerms.standard().duration());
     }
 
     static void succeeded(Outcome outcome) {
