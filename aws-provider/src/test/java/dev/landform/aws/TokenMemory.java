@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -13,7 +12,7 @@ import java.util.function.Supplier;
  */
 final class TokenMemory {
 
-    private final Map<String, Creation> creations = new ConcurrentHashMap<>();
+    private final Map<String, Creation> creations = new TreeMap<>();
 
     /** Returns another memory that knows the same tokens. */
     TokenMemory copy() {
@@ -28,8 +27,13 @@ final class TokenMemory {
         if (token.isEmpty()) {
             return endpoint.get();
         }
+        return once(wire, token.get(), endpoint);
+    }
+
+    /** One at a time: of two that come with the same token at once, AWS carries out one. */
+    private synchronized Reply once(Wire wire, String token, Supplier<Reply> endpoint) {
         SortedMap<String, String> asked = new TreeMap<>(wire.parameters());
-        Creation before = creations.get(token.get());
+        Creation before = creations.get(token);
         if (before != null) {
             return before.asked().equals(asked)
                     ? before.answer()
@@ -37,7 +41,7 @@ final class TokenMemory {
         }
         Reply reply = endpoint.get();
         if (reply.status() == 200) {
-            creations.put(token.get(), new Creation(asked, reply));
+            creations.put(token, new Creation(asked, reply));
         }
         return reply;
     }

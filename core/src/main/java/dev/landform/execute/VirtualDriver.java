@@ -27,16 +27,14 @@ final class VirtualDriver {
     void drive() {
         boolean cancelling = false;
         signal(new Signal.Begin());
-        if (!isCancelled()) {
+        if (!isCancelled() && !isOverdue()) {
             signal(new Signal.Tick());
         }
         while (!run.isEnded()) {
             if (!cancelling && isCancelled()) {
                 cancelling = true;
                 signal(new Signal.Cancel());
-            } else if (!lost && keeper.isPresent()) {
-                next(keeper.get());
-            } else {
+            } else if (!isOverdue()) {
                 next();
             }
         }
@@ -45,18 +43,21 @@ final class VirtualDriver {
         }
     }
 
-    private void next(Keeper leased) {
-        Optional<String> why = leased.overdue(time.clock().instant());
-        if (why.isEmpty() && !leased.due().isAfter(nextEvent())) {
-            time.advance(leased.due());
-            why = leased.renew(time.clock()::instant);
-        } else if (why.isEmpty()) {
-            next();
-        }
+    /** Says so if the time of the lease is over; returns whether it said so just now. */
+    private boolean isOverdue() {
+        return loseIf(keeping().flatMap(leased -> leased.overdue(time.clock().instant())));
+    }
+
+    private boolean loseIf(Optional<String> why) {
         if (why.isPresent()) {
             lost = true;
             signal(new Signal.LeaseLost(why.get()));
         }
+        return why.isPresent();
+    }
+
+    private Optional<Keeper> keeping() {
+        return lost ? Optional.empty() : keeper;
     }
 
     private Instant nextEvent() {
@@ -66,6 +67,14 @@ final class VirtualDriver {
     }
 
     private void next() {
+        Instant event = nextEvent();
+        Optional<Keeper> due = keeping()
+                .filter(leased -> event.isBefore(Instant.MAX) && !leased.due().isAfter(event));
+        if (due.isPresent()) {
+            time.advance(due.get().due());
+            loseIf(due.get().renew(time.clock()::instant));
+            return;
+        }
         InFlight call = calls.peek();
         Optional<Instant> wake = run.wake();
         if (call != null && (wake.isEmpty() || !wake.get().isBefore(call.ends()))) {

@@ -16,6 +16,7 @@ import dev.landform.lease.Standing;
 import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
 import dev.landform.topology.Topology;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,7 +55,7 @@ class LeaseTest {
         assertThatThrownBy(() -> landform.apply(next))
                 .isInstanceOf(LeaseException.class)
                 .hasMessageContaining("[lease-held]")
-                .hasMessageContaining("s unless it is renewed");
+                .hasMessageContaining("Its lease expires in");
 
         world.proxy().pass(LeaseTerms.standard().duration());
         Runs.apply(landform, landform.plan(Rival.topology()));
@@ -111,7 +112,8 @@ class LeaseTest {
             assertThat(Runs.keys(one)).contains("create network/s3-endpoint").isEqualTo(Runs.keys(two));
             Stream.of(one, two)
                     .parallel()
-                    .forEach(plan -> without(plan == one ? world.provider() : another).apply(plan));
+                    .forEach(plan ->
+                            without(plan == one ? world.provider() : another).apply(plan));
         }
         assertThat(world.proxy().requests("CreateVpcEndpoint")).hasSizeGreaterThan(1);
         Runs.isExactlyOneOfEverything(world, more);
@@ -136,11 +138,12 @@ class LeaseTest {
     }
 
     private static List<Parameter> parameters(AwsWorld world) {
-        return world.sdk()
+        return world
+                .sdk()
                 .ssm()
                 .getParametersByPathPaginator(request -> request.path("/landform/lease/" + NAME))
-                .parameters()
                 .stream()
+                .flatMap(page -> page.parameters().stream())
                 .toList();
     }
 }

@@ -58,7 +58,10 @@ final class Rival {
             return outcome.succeeded() ? "done" : "failed " + oneLine(outcome.toString());
         } catch (LeaseException e) {
             return "refused "
-                    + e.findings().stream().map(finding -> finding.id()).distinct().toList();
+                    + e.findings().stream()
+                            .map(finding -> finding.id())
+                            .distinct()
+                            .toList();
         }
     }
 

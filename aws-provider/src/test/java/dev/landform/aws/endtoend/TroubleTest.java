@@ -51,9 +51,12 @@ class TroubleTest {
             Landform landform = world.landform();
             Plan plan = landform.plan(Reference.plain());
             world.proxy().inject(Fault.on(operation).losingTheAnswer());
-            Landform impatient = landform.executing(Executor.on(world.provider()).retries(RetryPolicy.none()));
+            Landform impatient =
+                    landform.executing(Executor.on(world.provider()).retries(RetryPolicy.none()));
             Optional<Outcome> cut = Runs.cutOff(world, impatient, plan);
-            assertThat(cut.filter(Outcome::succeeded)).as("the answer was not lost").isEmpty();
+            assertThat(cut.filter(Outcome::succeeded))
+                    .as("the answer was not lost")
+                    .isEmpty();
 
             Runs.apply(landform, landform.plan(Reference.plain()));
             Runs.isExactlyOneOfEverything(world, Reference.plain());
