@@ -153,7 +153,7 @@ public final class Executor {
                 run,
                 patience,
                 number,
-                keeper -> new ThreadDriver(run, ticker, cancellation, keeper, callsMax).drive());
+                keeper -> new ThreadDriver(run, ticker, cancellation, keeper, ThreadDriver.daemons(callsMax)).drive());
     }
 
     /**

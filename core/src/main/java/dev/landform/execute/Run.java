@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * One run of a plan: what both drivers have in common. All but {@link #make} is for the coordinating thread alone.
  */
-final class Run {
+class Run {
 
     private final Provider provider;
     private final Plan plan;

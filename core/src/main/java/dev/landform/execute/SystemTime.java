@@ -15,7 +15,7 @@ record SystemTime() implements Time {
 
     /** Returns a clock that starts at the wall clock's time and then never goes back. */
     Ticker ticker() {
-        return new Ticker(Instant.now(), System.nanoTime());
+        return new Steady(Instant.now(), System.nanoTime());
     }
 
     /** Returns a seed that differs from run to run. */
@@ -23,15 +23,24 @@ record SystemTime() implements Time {
         return System.nanoTime();
     }
 
-    /** A clock that never goes back. */
-    record Ticker(Instant wall, long nanos) {
+    /** A clock that never goes back, and the one place where a run on real time waits. */
+    interface Ticker {
 
-        Instant now() {
+        Instant now();
+
+        /** Returns the queue's next element, or null if none has come by that instant. */
+        <T> @Nullable T poll(BlockingQueue<T> queue, Instant until) throws InterruptedException;
+    }
+
+    private record Steady(Instant wall, long nanos) implements Ticker {
+
+        @Override
+        public Instant now() {
             return wall.plusNanos(System.nanoTime() - nanos);
         }
 
-        /** Returns the queue's next element, or null if none has come by that instant. */
-        <T> @Nullable T poll(BlockingQueue<T> queue, Instant until) throws InterruptedException {
+        @Override
+        public <T> @Nullable T poll(BlockingQueue<T> queue, Instant until) throws InterruptedException {
             long wait = Math.max(0, Duration.between(now(), until).toNanos());
             return queue.poll(wait, TimeUnit.NANOSECONDS);
         }

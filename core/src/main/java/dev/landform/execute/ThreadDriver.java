@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drives a run on real time. The calling thread coordinates and alone touches the run's state; a pool of daemon
- * threads makes the calls, another renews the lease, and both put what came of it into a queue.
+ * Drives a run on real time. The calling thread coordinates and alone touches the run's state; a pool makes the calls,
+ * another thread renews the lease, and both put what came of it into a queue. The pool is shut down at the end.
  */
 final class ThreadDriver {
 
@@ -30,12 +30,22 @@ final class ThreadDriver {
     private final CountDownLatch ended = new CountDownLatch(1);
     private boolean lost;
 
-    ThreadDriver(Run run, SystemTime.Ticker ticker, Cancellation cancellation, Optional<Keeper> keeper, int threads) {
+    ThreadDriver(
+            Run run,
+            SystemTime.Ticker ticker,
+            Cancellation cancellation,
+            Optional<Keeper> keeper,
+            ExecutorService pool) {
         this.run = run;
         this.ticker = ticker;
         this.cancellation = cancellation;
         this.keeper = keeper;
-        this.pool = Executors.newFixedThreadPool(threads, new Daemons());
+        this.pool = pool;
+    }
+
+    /** Returns a pool of so many daemon threads, for one run. */
+    static ExecutorService daemons(int threads) {
+        return Executors.newFixedThreadPool(threads, new Daemons());
     }
 
     void drive() {
