@@ -72,7 +72,6 @@ final class Differ {
             after.add(isNew ? ref + NEW : ref.toString());
         }
         Collections.sort(before);
-        Collections.sort(after);
         if (before.equals(after)) {
             return null;
         }

@@ -17,6 +17,7 @@ class CancellationTest {
 
         assertThat(run.begin()).containsExactly("execute a");
         assertThat(run.cancel()).isEmpty();
+        assertThat(run.events).last().isEqualTo(new Event.Cancelled(Manual.START, 2));
         assertThat(run.scheduler.isEnded()).isFalse();
         assertThat(run.done("a")).isEmpty();
 
@@ -81,6 +82,20 @@ class CancellationTest {
 
         assertThat(run.scheduler.isEnded()).isTrue();
         assertThat(run.scheduler.results()).hasOnlyElementsOfType(Result.Failed.class);
+    }
+
+    @Test
+    void aRetryThatIsDueIsNotMade() {
+        Manual run = Manual.of(plan().create("a", "b").build(), 1);
+
+        run.begin();
+        assertThat(run.fails("a", ErrorClass.BUSY)).containsExactly("execute b");
+        assertThat(run.wake()).isEmpty();
+        run.cancel();
+
+        assertThat(run.done("b")).isEmpty();
+        assertThat(run.scheduler.isEnded()).isTrue();
+        assertThat(run.result("a")).isInstanceOf(Result.Failed.class);
     }
 
     @Test

@@ -212,4 +212,14 @@ class FailureTest {
         assertThat(RetryPolicy.standard().backoff(ErrorClass.BUSY)).isPresent();
         assertThat(RetryPolicy.standard().backoff(ErrorClass.QUOTA)).isEmpty();
     }
+
+    @Test
+    void aBugEndsTheThrottlingOfItsKind() {
+        Manual run = Manual.of(plan().create("a", "b").build(), 1);
+
+        run.begin();
+        assertThat(run.fails("a", ErrorClass.THROTTLED)).isEmpty();
+        assertThat(run.wake()).containsExactly("execute a #2");
+        assertThat(run.breaks("a", new IllegalStateException("a bug"))).containsExactly("execute b");
+    }
 }

@@ -219,4 +219,54 @@ class SchedulerTest {
 
         assertThatThrownBy(() -> run.done("a")).isInstanceOf(AssertionError.class);
     }
+
+    @Test
+    void anEdgeToItselfOrOutOfThePlanIsRefused() {
+        for (int after : List.of(0, 2)) {
+            Plan plan = plan().create("a", "b").build();
+            Edge edge = new Edge(0, after, Milestone.READY, new Cause.Reference("target"));
+            Plan wrong = new Plan(
+                    plan.topology(), plan.region(), plan.steps(), List.of(edge), plan.bindings(), plan.findings());
+            assertThatThrownBy(() -> Manual.of(wrong, 1)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void whatIsNotReadyIsTold() {
+        Plan plan = plan().create("a").build();
+        Manual run = Manual.of(plan, 1);
+
+        run.begin();
+        run.exists("a", ofSeconds(1));
+        run.wake();
+        run.pending("a", ofSeconds(7));
+
+        assertThat(run.events)
+                .last()
+                .isEqualTo(new Event.Waiting(
+                        Manual.START.plusSeconds(1), 0, plan.steps().get(0), "starting", ofSeconds(7)));
+    }
+
+    @Test
+    void anAwaitIsToldLikeAnyStep() {
+        Manual run = Manual.of(plan().await(Thing.of("a", 0, 1000), "a-1").build(), 1);
+
+        run.begin();
+        run.ready("a");
+
+        assertThat(run.events)
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("Begun", "Started", "Exists", "Ready", "Ended");
+    }
+
+    @Test
+    void attemptsAreCountedFromTheLastSuccess() {
+        Manual run = Manual.of(plan().create("a").build(), 1);
+
+        run.begin();
+        run.fails("a", ErrorClass.THROTTLED);
+        assertThat(run.wake()).containsExactly("execute a #2");
+        run.exists("a", ofSeconds(1));
+        assertThat(run.wake()).containsExactly("poll a");
+    }
 }

@@ -54,6 +54,15 @@ class VirtualRunTest {
     }
 
     @Test
+    void callsThatEndAtTheSameTimeEndInTheOrderInWhichTheyWereMade() {
+        Script script = Script.exact();
+
+        script.executor().run(plan().create("a", "b", "c").build());
+
+        assertThat(script.asked).containsExactly("execute create a #1", "execute create b #1", "execute create c #1");
+    }
+
+    @Test
     void retriesAndListenersAreToldInOrder() {
         List<Event> heard = new ArrayList<>();
         Script script = Script.exact().failing("create a", ErrorClass.BUSY, 2);
@@ -169,6 +178,40 @@ class VirtualRunTest {
                           exists, not ready: create db (Main.java:7)
                             cancelled while it was getting ready
                         What is done stays. Plan and apply again: the run goes on from here.""");
+    }
+
+    @Test
+    void namesSomeOfWhatWasNotStarted() {
+        Executor executor = Script.exact().executor();
+        executor.cancel();
+
+        assertThat(executor.run(plan().create("a", "b", "c", "d", "e").build()).toString())
+                .contains("not started, cancelled: create a, create b, create c, create d, create e\n");
+        assertThat(executor.run(plan().create("a", "b", "c", "d", "e", "f", "g").build())
+                        .toString())
+                .contains("not started, cancelled: create a, create b, create c, create d, create e and 2 more\n");
+    }
+
+    @Test
+    void tellsOfDeletionsAndUpdatesToo() {
+        Script script = Script.exact()
+                .failing("update a", ErrorClass.INVALID, 1)
+                .failingPolls("create d", ErrorClass.INVALID, 1);
+        Plan plan = plan().update("a", "a-1")
+                .create(Thing.of("d", 1000, 5000))
+                .create("e")
+                .ready("d", "e")
+                .build();
+
+        assertThat(script.executor().run(plan).toString()).isEqualTo("""
+                Not finished: 0 of 3 steps in 6 s (2 calls, 1 poll, 0 retries).
+                  failed: update a
+                    INVALID Code: no luck
+                  failed: create d (Main.java:7)
+                    INVALID Code: no luck
+                    It exists, and is not ready.
+                    skipped because of it: create e
+                What is done stays. Plan and apply again: the run goes on from here.""");
     }
 
     @Test

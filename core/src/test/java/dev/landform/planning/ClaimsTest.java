@@ -49,6 +49,32 @@ class ClaimsTest {
                 .containsExactly("delete service/a/path/a", "update service/b/path/b", "create service/a/path/a");
     }
 
+    /** Only what is part of the circle has to make room. */
+    @Test
+    void whileTwoAreSwappedOthersAreMovedUp() {
+        Reading plan = Reading.of(Situation.of(shop().service("a")
+                        .route("/x", 10)
+                        .route("/y", 20)
+                        .service("b")
+                        .route("/b", 100)
+                        .service("c")
+                        .route("/c", 200))
+                .plan(shop().service("a")
+                        .route("/x", 20)
+                        .route("/y", 30)
+                        .service("b")
+                        .route("/b", 200)
+                        .service("c")
+                        .route("/c", 100)));
+        assertThat(plan.steps())
+                .containsExactlyInAnyOrder(
+                        "update service/a/path/y",
+                        "update service/a/path/x",
+                        "delete service/b/path/b",
+                        "update service/c/path/c",
+                        "create service/b/path/b");
+    }
+
     @Test
     void prioritiesGoRound() {
         Reading plan = Reading.of(

@@ -12,15 +12,21 @@ import dev.landform.plan.Reason;
 import dev.landform.plan.Step;
 import dev.landform.plan.Summary;
 import dev.landform.resource.Address;
+import dev.landform.resource.Cidr;
 import dev.landform.resource.Milestone;
+import dev.landform.resource.Ref;
+import dev.landform.resource.subnet.Subnet;
 import dev.landform.topology.Elements;
 import dev.landform.topology.Topology;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What earlier runs left unfinished, broken or doubled, and data that is not to be lost. */
 class ConditionsTest {
 
     private static final String NAT = "network/nat-gateway/1";
+    private static final String SUBNET = "network/private-subnet/1";
     private static final String GROUP = "service/web/auto-scaling-group";
 
     private static Elements shop() {
@@ -93,10 +99,26 @@ class ConditionsTest {
     @Test
     void ofTwoABrokenOneGoes() {
         Plan plan = Situation.of(shop())
-                .twice(NAT, "another")
                 .in(Condition.FAILED, NAT)
+                .twice(NAT, "another")
                 .plan(shop());
-        assertThat(Reading.of(plan).steps(NAT)).contains("delete " + NAT);
+        assertThat(plan.bindings().get(Address.of(NAT)).id()).isEqualTo("another");
+        assertThat(Reading.of(plan).steps(NAT)).containsExactly("delete " + NAT);
+    }
+
+    /** Its id comes first, and as many refer to it; but it would have to be replaced. */
+    @Test
+    void ofTwoTheOneThatCanStayAsItIsStays() {
+        for (UnaryOperator<Subnet> change : List.<UnaryOperator<Subnet>>of(
+                subnet -> subnet.withCidr(Cidr.parse("10.0.200.0/24")),
+                subnet -> subnet.withVpc(Ref.physical("vpc-of-somebody-else")))) {
+            Plan plan = Situation.of(noData())
+                    .only(path -> path.equals("network/vpc") || path.equals(SUBNET))
+                    .twice(SUBNET, "a", resource -> change.apply((Subnet) resource))
+                    .plan(noData());
+            assertThat(plan.bindings().get(Address.of(SUBNET)).id()).isEqualTo(Situation.id(SUBNET));
+            assertThat(Reading.of(plan).steps(SUBNET)).contains("delete " + SUBNET);
+        }
     }
 
     @Test

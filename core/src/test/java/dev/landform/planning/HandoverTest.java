@@ -2,6 +2,7 @@ package dev.landform.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.landform.model.Storage;
 import dev.landform.plan.PlanOptions;
 import dev.landform.resource.Milestone;
 import dev.landform.resource.ResourceGraph;
@@ -41,8 +42,70 @@ class HandoverTest {
                         shop().service("web").route("/web/*").service("api").route("/*"))
                 .plan(shop().service("web").route("/*").service("api").worker()));
         assertThat(plan.steps(LISTENER)).containsExactly("prepare " + LISTENER, "switch " + LISTENER);
-        assertThat(plan.waits("delete service/web/path/web._", "prepare " + LISTENER))
-                .isTrue();
+        assertThat(plan.awaited("delete service/web/path/web._", "prepare " + LISTENER))
+                .containsExactly(Milestone.READY);
+        assertThat(plan.awaited("switch " + LISTENER, "prepare " + LISTENER)).containsExactly(Milestone.READY);
+    }
+
+    @Test
+    void aPathThatMovesWithinAServiceIsThereBeforeTheOldOneGoes() {
+        Reading plan =
+                Reading.of(Situation.of(shop().service("web").route("/old/*").service("api"))
+                        .plan(shop().service("web").route("/new/*").service("api")));
+        assertThat(plan.awaited("delete service/web/path/old._", "create service/web/path/new._"))
+                .containsExactly(Milestone.READY);
+    }
+
+    /** The targets are healthy already, since the rule that stays forwards to them. */
+    @Test
+    void aListenerTakesOverAtOnceWhatARuleForwardsToAllAlong() {
+        Reading plan =
+                Reading.of(Situation.of(shop().service("web").route("/web/*").service("api"))
+                        .plan(shop().service("web")
+                                .route("/web/*")
+                                .route("/*")
+                                .service("api")
+                                .route("/api/*")));
+        assertThat(plan.steps(LISTENER)).containsExactly("update " + LISTENER);
+    }
+
+    @Test
+    void aReplacedRuleGoesOnceTheNewServersAreHealthy() {
+        Reading plan = Reading.of(Situation.of(
+                        shop().service("web").route("/web/*").service("api"))
+                .plan(shop().cidr("10.1.0.0/16").service("web").route("/web/*").service("api")));
+        assertThat(plan.awaited("delete service/web/path/web._", "create service/web/auto-scaling-group"))
+                .containsExactly(Milestone.READY);
+    }
+
+    /** It leaves its target group; if it stayed behind it, it would wait for nobody. */
+    @Test
+    void aGroupLeavesItsTargetsOnceNoRequestsCome() {
+        Situation before = Situation.of(shop().service("web").route("/web/*").service("api"));
+        Reading worker = Reading.of(before.plan(shop().service("web").worker().service("api")));
+        String update = "update service/web/auto-scaling-group";
+        assertThat(worker.awaited(update, "delete service/web/path/web._")).containsExactly(Milestone.READY);
+        Reading stays = Reading.of(before.plan(
+                shop().service("web").route("/new/*").capacity(1, 1, 9).service("api")));
+        assertThat(stays.awaited(update, "delete service/web/path/web._")).isEmpty();
+    }
+
+    @Test
+    void whatAnUpdateLeavesAsItIsIsNotWaitedFor() {
+        Situation before = Situation.of(shop().service("api")
+                .database("db")
+                .storage(Storage.gib(40))
+                .rotatedSecret()
+                .accessibleFrom("api"));
+        Reading plan = Reading.of(before.plan(shop().service("api")
+                .service("jobs")
+                .worker()
+                .database("db")
+                .storage(Storage.gib(41))
+                .rotatedSecret()
+                .accessibleFrom("api", "jobs")));
+        assertThat(plan.waits("create service/jobs/role/inline-policy/secrets", "update database/db/instance"))
+                .isFalse();
     }
 
     @Test

@@ -57,6 +57,12 @@ class NamesProperties {
     }
 
     @Example
+    void everyLetterAndDigitStays() {
+        assertThat(name(graph("azb19", "z0a9y8"), "service/z0a9y8/target-group"))
+                .startsWith("azb19-z0a9y8-");
+    }
+
+    @Example
     void whatForcesAReplacementChangesTheName() {
         ResourceGraph graph = graph("shop", "web");
         TargetGroup targets = (TargetGroup) graph.find(TARGETS).orElseThrow();

@@ -136,6 +136,24 @@ class PlannerTest {
         assertThat(plan.steps()).containsExactlyInAnyOrder("update " + GROUP, "update network/vpc");
     }
 
+    /** References are sorted by id where they were found, and by address where they are wanted. */
+    @Test
+    void theOrderOfIdsIsNoDifference() {
+        Reading plan = Reading.of(Situation.of(shop().service("web"))
+                .called("network/private-subnet/1", "subnet-z")
+                .called("network/private-subnet/2", "subnet-a")
+                .plan(shop().service("web")));
+        assertThat(plan.steps()).isEmpty();
+    }
+
+    @Test
+    void whatASweepFindsTwiceIsOneResource() {
+        Reading plan = Reading.of(Situation.of(shop().service("web"))
+                .twice("network/vpc", Situation.id("network/vpc"))
+                .plan(shop().service("web")));
+        assertThat(plan.steps()).isEmpty();
+    }
+
     @Test
     void whatSomebodyElseDeletedIsCreatedAgain() {
         Reading plan = Reading.of(Situation.of(shop().service("web"))

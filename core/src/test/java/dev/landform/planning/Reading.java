@@ -7,6 +7,8 @@ import dev.landform.resource.Milestone;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** A plan as a test reads it. Steps are named by their keys; of a deletion, the id may be left out. */
 final class Reading {
@@ -66,6 +68,17 @@ final class Reading {
             }
         }
         return awaited;
+    }
+
+    /** Returns all that a step waits for directly, each with how far it has to be. */
+    List<String> awaited(String later) {
+        SortedSet<String> awaited = new TreeSet<>();
+        for (Edge edge : plan.edges()) {
+            if (edge.after() == position(later)) {
+                awaited.add(edge.awaits() + " " + steps().get(edge.before()));
+            }
+        }
+        return List.copyOf(awaited);
     }
 
     private int position(String key) {

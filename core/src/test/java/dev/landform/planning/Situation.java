@@ -93,13 +93,33 @@ public final class Situation {
         return this;
     }
 
-    /** Adds a second one of what is at an address; nothing refers to it. */
+    /** Gives what is at an address another id, wherever it is referred to. */
+    Situation called(String address, String id) {
+        found.replaceAll(observed -> new Observed(
+                Resources.rewrite(
+                        observed.resource(),
+                        ref -> ref.equals(Ref.physical(id(address))) ? Ref.physical(id) : ref,
+                        text -> text),
+                observed.address().path().equals(address)
+                        ? new Binding(id, observed.binding().outputs())
+                        : observed.binding(),
+                observed.condition()));
+        return this;
+    }
+
+    /** Adds a second one of what is at an address, active; nothing refers to it. */
     Situation twice(String address, String id) {
+        return twice(address, id, resource -> resource);
+    }
+
+    /** Adds a second one of what is at an address, with something changed; nothing refers to it. */
+    Situation twice(String address, String id, UnaryOperator<Resource> change) {
         Observed one = found.stream()
                 .filter(observed -> observed.address().path().equals(address))
                 .findFirst()
                 .orElseThrow();
-        found.add(new Observed(one.resource(), new Binding(id, one.binding().outputs()), one.condition()));
+        found.add(new Observed(
+                change.apply(one.resource()), new Binding(id, one.binding().outputs()), Observed.Condition.ACTIVE));
         return this;
     }
 
