@@ -3,15 +3,14 @@ package dev.landform.execute;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 
-/** Which step is to be looked at again when; equal times in the order in which they were set. */
+/** Which step is to be looked at again when; equal times in any order, since calls are made by rank. */
 final class Timers {
 
     private final PriorityQueue<Timer> queue = new PriorityQueue<>();
-    private long sequence;
 
     /** Sets a timer for the step. */
     void set(long at, int step) {
-        queue.add(new Timer(at, sequence++, step));
+        queue.add(new Timer(at, step));
     }
 
     /** Returns when the next timer is due, if there is one. */
@@ -35,11 +34,10 @@ final class Timers {
         queue.clear();
     }
 
-    private record Timer(long at, long sequence, int step) implements Comparable<Timer> {
+    private record Timer(long at, int step) implements Comparable<Timer> {
         @Override
         public int compareTo(Timer other) {
-            int byTime = Long.compare(at, other.at);
-            return byTime != 0 ? byTime : Long.compare(sequence, other.sequence);
+            return Long.compare(at, other.at);
         }
     }
 }

@@ -23,6 +23,7 @@ class Adversary extends AbstractExecutorService implements SystemTime.Ticker {
 
     boolean cancelled;
     boolean interrupted;
+    boolean interruptedWaiting;
     private final Iterator<Integer> choices;
     private final Cancellation cancellation;
     private final List<Runnable> calls = new ArrayList<>();
@@ -48,6 +49,7 @@ class Adversary extends AbstractExecutorService implements SystemTime.Ticker {
         while (true) {
             meddle();
             if (Thread.interrupted()) {
+                interruptedWaiting = true;
                 throw new InterruptedException();
             }
             if (!queue.isEmpty()) {

@@ -9,6 +9,8 @@ import dev.landform.provider.ProviderException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EventTextTest {
 
@@ -59,5 +61,22 @@ class EventTextTest {
         assertThat(EventText.of(new Event.Abandoned(
                         NOW, 0, CREATE, new Result.Unfinished(Result.Unfinished.Why.TIMED_OUT, "starting"))))
                 .isEqualTo("create a: abandoned, not ready in time (starting)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0 ms", "999, 999 ms", "1000, 1 s", "59999, 59 s", "60000, 1 min", "603000, 10 min 3 s"})
+    void durationsAreShort(long millis, String text) {
+        assertThat(DurationText.of(Duration.ofMillis(millis))).isEqualTo(text);
+    }
+
+    @Test
+    void whatIsThereAfterAFailureIsSaid() {
+        ProviderException lost = new ProviderException(ErrorClass.UNAVAILABLE, "NoAnswer", "lost");
+        Result.Failed bug = Failures.bug(new IllegalStateException("oops"), 1, false);
+        assertThat(ResultText.aftermath(CREATE, Failures.of(lost, 1, true))).isEqualTo("It exists, and is not ready.");
+        assertThat(ResultText.aftermath(DELETE, Failures.of(lost, 1, true))).isEqualTo("The deletion was accepted.");
+        assertThat(ResultText.aftermath(CREATE, Failures.of(lost, 1, false))).contains("is unknown");
+        assertThat(ResultText.aftermath(CREATE, bug)).contains("is unknown");
+        assertThat(ResultText.aftermath(DELETE, bug)).isEmpty();
     }
 }

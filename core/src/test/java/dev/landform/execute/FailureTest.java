@@ -6,6 +6,7 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.landform.plan.Expectation;
 import dev.landform.plan.Plan;
 import dev.landform.provider.ErrorClass;
 import dev.landform.provider.ProviderException;
@@ -221,5 +222,18 @@ class FailureTest {
         assertThat(run.fails("a", ErrorClass.THROTTLED)).isEmpty();
         assertThat(run.wake()).containsExactly("execute a #2");
         assertThat(run.breaks("a", new IllegalStateException("a bug"))).containsExactly("execute b");
+    }
+
+    @Test
+    void aResourceHasSixTimesAsLongAsExpectedAndNeverLessThanTheFloor() {
+        Expectation quick = Expectation.of(
+                plan().create(Thing.of("a", 1000, 5000)).build().steps().get(0));
+        Expectation slow = Expectation.of(
+                plan().create(Thing.of("b", 1000, 480_000)).build().steps().get(0));
+
+        assertThat(RetryPolicy.standard().readinessLimit(quick)).isEqualTo(Duration.ofMinutes(10));
+        assertThat(RetryPolicy.standard().readinessLimit(slow)).isEqualTo(Duration.ofMinutes(48));
+        assertThat(RetryPolicy.none().waitingAtLeast(ofHours(1)).readinessLimit(slow))
+                .isEqualTo(ofHours(1));
     }
 }

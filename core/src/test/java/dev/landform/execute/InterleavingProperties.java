@@ -89,7 +89,13 @@ class InterleavingProperties {
                     .as("the cancellation came through, or too late")
                     .isTrue();
         }
+        if (adversary.interruptedWaiting) {
+            assertThat(run.signals).contains(new Signal.Cancel());
+        }
         assertThat(adversary.isShutdown()).isTrue();
+        List<Object> left = adversary.left();
+        cancellation.wish();
+        assertThat(adversary.left()).as("a run that has ended hears no more").isEqualTo(left);
     }
 
     private enum Flaw {

@@ -80,11 +80,13 @@ class VirtualRunTest {
     }
 
     @Test
-    void aListenerThatThrowsHarmsNobody() {
+    void aListenerThatThrowsHarmsNobodyAndIsNotToldAgain() {
         List<Event> heard = new ArrayList<>();
+        List<Event> toldTheFirst = new ArrayList<>();
         Outcome outcome = Script.exact()
                 .executor()
                 .listener(event -> {
+                    toldTheFirst.add(event);
                     throw new IllegalStateException("the test's listener always does this");
                 })
                 .listener(heard::add)
@@ -92,6 +94,10 @@ class VirtualRunTest {
 
         assertThat(outcome.succeeded()).isTrue();
         assertThat(heard).isEqualTo(outcome.events());
+        assertThat(toldTheFirst).hasSize(1);
+        assertThatThrownBy(() -> outcome.result("create z"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("create z");
     }
 
     @Test
