@@ -8,6 +8,7 @@ import dev.landform.preflight.Answers;
 import dev.landform.preflight.Questions;
 import dev.landform.provider.Call;
 import dev.landform.provider.ErrorClass;
+import dev.landform.provider.LeaseRegister;
 import dev.landform.provider.Observation;
 import dev.landform.provider.Provider;
 import dev.landform.provider.ProviderException;
@@ -67,6 +68,11 @@ final class Erratic implements Provider {
         return polls.getAndIncrement(position(call)) == 0
                 ? new Readiness.Pending(wait, "starting")
                 : new Readiness.Ready(receipt.binding());
+    }
+
+    @Override
+    public LeaseRegister leases() {
+        throw new AssertionError("the drivers run without a lease here");
     }
 
     private void lookUpWhatItWaitsFor(Call call) {

@@ -8,6 +8,7 @@ import dev.landform.resource.Milestone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.BlockingQueue;
 import net.jqwik.api.Arbitraries;
@@ -74,7 +75,7 @@ class InterleavingProperties {
                 Journal.of(plan, scenario.callsMax(), RetryPolicy.standard(), provider, event -> adversary.meddle());
         boolean interrupted;
         try {
-            new ThreadDriver(run, adversary, cancellation, adversary).drive();
+            new ThreadDriver(run, adversary, cancellation, Optional.empty(), adversary).drive();
         } finally {
             interrupted = Thread.interrupted();
         }

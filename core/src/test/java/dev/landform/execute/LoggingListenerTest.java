@@ -35,8 +35,8 @@ class LoggingListenerTest {
         assertThat(logged(new Event.Retrying(
                         NOW, 0, STEP, 1, ErrorClass.BUSY, "InUse", "not now", Duration.ofSeconds(1))))
                 .contains("WARN");
-        assertThat(logged(new Event.Abandoned(
-                        NOW, 0, STEP, new Result.Unfinished(Result.Unfinished.Why.CANCELLED, ""))))
+        assertThat(logged(
+                        new Event.Abandoned(NOW, 0, STEP, new Result.Unfinished(Result.Unfinished.Why.CANCELLED, ""))))
                 .contains("WARN");
     }
 

@@ -10,6 +10,7 @@ import dev.landform.plan.Plan;
 import dev.landform.provider.ErrorClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -64,7 +65,12 @@ class ThreadRunProperties {
             }
         });
 
-        new ThreadDriver(run, new SystemTime().ticker(), cancellation, ThreadDriver.daemons(scenario.callsMax()))
+        new ThreadDriver(
+                        run,
+                        new SystemTime().ticker(),
+                        cancellation,
+                        Optional.empty(),
+                        ThreadDriver.daemons(scenario.callsMax()))
                 .drive();
 
         boolean interrupted = Thread.interrupted();
