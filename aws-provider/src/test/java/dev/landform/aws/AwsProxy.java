@@ -55,6 +55,7 @@ public final class AwsProxy implements AutoCloseable {
     });
     private final List<Wire> requests = new CopyOnWriteArrayList<>();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
+    private final List<Event> events = new CopyOnWriteArrayList<>();
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger callsLeft = new AtomicInteger(Integer.MAX_VALUE);
     private final InstanceRefreshes refreshes;
@@ -110,9 +111,18 @@ public final class AwsProxy implements AutoCloseable {
         callsLeft.set(calls);
     }
 
+    /**
+     * Lets something happen when the n-th call from now that the condition holds for, counted from zero, has been
+     * carried out and before it is answered.
+     */
+    public void when(Predicate<Wire> condition, int n, Runnable event) {
+        events.add(new Event(condition, n, event, new AtomicInteger()));
+    }
+
     /** Ends all faults. */
     public void heal() {
         faults.clear();
+        events.clear();
         callsLeft.set(Integer.MAX_VALUE);
     }
 
@@ -186,6 +196,7 @@ public final class AwsProxy implements AutoCloseable {
             Optional<Reply> reply = answer(wire, body);
             requests.add(reply.map(given -> wire.answered(given.status(), given.text()))
                     .orElse(wire));
+            events.forEach(event -> event.see(wire));
             if (reply.isPresent()) {
                 send(exchange, reply.get());
             }
@@ -261,6 +272,14 @@ public final class AwsProxy implements AutoCloseable {
         if (!empty) {
             try (OutputStream out = exchange.getResponseBody()) {
                 out.write(reply.body());
+            }
+        }
+    }
+
+    private record Event(Predicate<Wire> condition, int n, Runnable happens, AtomicInteger seen) {
+        void see(Wire wire) {
+            if (condition.test(wire) && seen.getAndIncrement() == n) {
+                happens.run();
             }
         }
     }
