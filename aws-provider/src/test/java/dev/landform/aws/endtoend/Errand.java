@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What a run that gets into trouble was to do, and what must be there when it is done. Its name says all of it. */
@@ -26,23 +25,21 @@ final class Errand {
     private static final Map<String, List<Wire>> UNDISTURBED = new ConcurrentHashMap<>();
 
     private final String name;
-    private final Supplier<AwsWorld> beginning;
     private final Optional<Topology> goal;
 
-    private Errand(String name, Supplier<AwsWorld> beginning, Optional<Topology> goal) {
+    private Errand(String name, Optional<Topology> goal) {
         this.name = name;
-        this.beginning = beginning;
         this.goal = goal;
     }
 
     /** Returns the one of that name. */
     static Errand named(String name) {
         return switch (name) {
-            case "create" -> new Errand(name, AwsWorld::open, Optional.of(Reference.plain()));
-            case "destroy" -> new Errand(name, Runs::created, Optional.empty());
+            case "create" -> new Errand(name, Optional.of(Reference.plain()));
+            case "destroy" -> new Errand(name, Optional.empty());
             default -> {
                 Changes changes = Changes.of(Long.parseLong(name.replaceAll("change ([0-9]+).*", "$1")));
-                yield new Errand(name, Runs::created, Optional.of(Reference.with(changes::change)));
+                yield new Errand(name, Optional.of(Reference.with(changes::change)));
             }
         };
     }
@@ -54,7 +51,12 @@ final class Errand {
 
     /** Opens an account in which it remains to be done. */
     AwsWorld open() {
-        return beginning.get();
+        if (isCreation()) {
+            return AwsWorld.open();
+        }
+        AwsWorld world = Runs.created();
+        Keepsake.leave(world.sdk());
+        return world;
     }
 
     /** Plans what is left of it. */
@@ -82,6 +84,9 @@ final class Errand {
     void isDone(AwsWorld world) {
         if (goal.isPresent()) {
             Runs.isExactlyOneOfEverything(world, goal.get());
+            if (!isCreation()) {
+                Keepsake.isKept(world.sdk());
+            }
         } else {
             assertThat(Inventory.of(world.sdk()).counts()).isEmpty();
         }
@@ -89,7 +94,7 @@ final class Errand {
 
     /** Returns what is on the wire while it is done and nothing goes wrong. */
     List<Wire> undisturbed() {
-        if (name.equals("create")) {
+        if (isCreation()) {
             return Runs.creation();
         }
         return UNDISTURBED.computeIfAbsent(name, key -> {
@@ -101,6 +106,10 @@ final class Errand {
                 return world.proxy().requests();
             }
         });
+    }
+
+    private boolean isCreation() {
+        return name.equals("create");
     }
 
     @Override
