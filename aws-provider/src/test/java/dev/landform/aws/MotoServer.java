@@ -1,5 +1,6 @@
 package dev.landform.aws;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -90,7 +91,8 @@ final class MotoServer {
                     .put(
                             "PYTHONPYCACHEPREFIX",
                             Path.of("target", "python").toAbsolutePath().toString());
-            builder.environment().put("PYTHONPATH", copying().toString());
+            builder.environment()
+                    .merge("PYTHONPATH", copying().toString(), (given, ours) -> ours + File.pathSeparator + given);
             builder.environment().remove("PYTHONDONTWRITEBYTECODE");
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
