@@ -6,6 +6,9 @@ import java.time.Duration;
 /** What a fault does to a call. */
 sealed interface Effect {
 
+    /** Nothing goes wrong with the call itself. */
+    record Success() implements Effect {}
+
     /** The call is refused and has no effect. */
     record Refusal(ErrorClass errorClass, String code) implements Effect {}
 

@@ -78,8 +78,7 @@ public final class FakeCloud {
     private final World world;
     private final Serving serving;
     private final Types types;
-    private final Faults faults;
-    private final Provider provider;
+    private final FakeProvider provider;
     private final Function<Call, Duration> latency;
 
     FakeCloud(FakeCloudBuilder builder) {
@@ -88,8 +87,7 @@ public final class FakeCloud {
         this.serving = new Serving(world);
         this.types.add(serving);
         this.world.run(serving);
-        this.faults = new Faults(builder.script());
-        this.provider = new FakeProvider(world, serving, faults);
+        this.provider = new FakeProvider(world, serving, new Faults(builder.script()));
         this.latency = builder.latency();
     }
 
@@ -262,7 +260,17 @@ public final class FakeCloud {
 
     /** Lets nothing go wrong any more: the rest of the fault script is not played. */
     public void calm() {
-        write(faults::end);
+        play(FaultScript.none());
+    }
+
+    /** Lets that go wrong from now on, counted from here, instead of the rest of what went wrong so far. */
+    public void play(FaultScript script) {
+        write(() -> provider.play(new Faults(script)));
+    }
+
+    /** Returns what has gone wrong since the script that is played now began, in order. */
+    public List<String> strikes() {
+        return read(() -> provider.faults().strikes());
     }
 
     private FakeObject only(String id) {

@@ -4,15 +4,16 @@ import dev.landform.fake.world.World;
 import dev.landform.provider.LeaseEntry;
 import dev.landform.provider.LeaseRegister;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The cloud's lease register, with faults on the way. */
 final class FakeLeases implements LeaseRegister {
 
     private final World world;
-    private final Faults faults;
+    private final Supplier<Faults> faults;
 
-    FakeLeases(World world, Faults faults) {
+    FakeLeases(World world, Supplier<Faults> faults) {
         this.world = world;
         this.faults = faults;
     }
@@ -41,7 +42,13 @@ final class FakeLeases implements LeaseRegister {
     }
 
     private <T> T access(String operation, String topology, Supplier<T> action) {
-        return world.access(() -> FakeProvider.disturbed(
-                faults.of("lease", operation, topology), "lease " + operation + " " + topology, action));
+        return world.access(() -> {
+            Spot spot = new Spot("lease", operation, topology, Optional.empty());
+            Optional<Disturbance> disturbance = faults.get().at(spot).map(rule -> new Disturbance(spot, rule));
+            disturbance.ifPresent(Disturbance::begin);
+            T result = action.get();
+            disturbance.ifPresent(Disturbance::leave);
+            return result;
+        });
     }
 }

@@ -6,11 +6,9 @@ import dev.landform.plan.Snapshot;
 import dev.landform.preflight.Answers;
 import dev.landform.preflight.Questions;
 import dev.landform.provider.Call;
-import dev.landform.provider.ErrorClass;
 import dev.landform.provider.LeaseRegister;
 import dev.landform.provider.Observation;
 import dev.landform.provider.Provider;
-import dev.landform.provider.ProviderException;
 import dev.landform.provider.Readiness;
 import dev.landform.provider.Receipt;
 import java.util.Optional;
@@ -21,14 +19,24 @@ final class FakeProvider implements Provider {
 
     private final World world;
     private final Serving serving;
-    private final Faults faults;
+    private Faults faults;
     private final LeaseRegister leases;
 
     FakeProvider(World world, Serving serving, Faults faults) {
         this.world = world;
         this.serving = serving;
         this.faults = faults;
-        this.leases = new FakeLeases(world, faults);
+        this.leases = new FakeLeases(world, () -> this.faults);
+    }
+
+    /** Lets that go wrong from now on; within an access. */
+    void play(Faults newFaults) {
+        faults = newFaults;
+    }
+
+    /** Returns what went wrong; within an access. */
+    Faults faults() {
+        return faults;
     }
 
     @Override
@@ -38,10 +46,10 @@ final class FakeProvider implements Provider {
 
     @Override
     public Snapshot observe(Observation observation) {
-        return world.access(() -> disturbed(
-                faults.of("observe", "*", observation.topology()),
-                "observe " + observation.topology(),
-                () -> world.observe(observation)));
+        return world.access(() -> {
+            Spot spot = Spot.observation(observation.topology());
+            return call(spot, faults.at(spot), () -> world.observe(observation));
+        });
     }
 
     /** Faults of observation and steps do not touch this: it always answers. */
@@ -53,10 +61,11 @@ final class FakeProvider implements Provider {
     @Override
     public Receipt execute(Call call) {
         return world.access(() -> {
-            Optional<Effect> effect = faults.of(call.step().verb(), call);
-            return disturbed(effect, call.step().key(), () -> {
+            Spot spot = Spot.of(call.step().verb(), call);
+            Optional<FaultScript.Rule> fault = faults.at(spot);
+            return call(spot, fault, () -> {
                 Receipt receipt = world.execute(call);
-                effect.ifPresent(fault -> takeEffectLater(fault, call, receipt));
+                fault.ifPresent(rule -> takeEffectLater(rule.effect(), call, receipt));
                 return receipt;
             });
         });
@@ -64,8 +73,10 @@ final class FakeProvider implements Provider {
 
     @Override
     public Readiness poll(Call call, Receipt receipt) {
-        return world.access(() ->
-                disturbed(faults.of("poll", call), "poll of " + call.step().key(), () -> world.poll(call, receipt)));
+        return world.access(() -> {
+            Spot spot = Spot.of("poll", call);
+            return call(spot, faults.at(spot), () -> world.poll(call, receipt));
+        });
     }
 
     @Override
@@ -77,20 +88,14 @@ final class FakeProvider implements Provider {
     @Override
     public void close() {}
 
-    static <T> T disturbed(Optional<Effect> effect, String what, Supplier<T> action) {
-        if (effect.isPresent() && effect.get() instanceof Effect.Refusal refusal) {
-            throw new ProviderException(refusal.errorClass(), refusal.code(), what + " is made to fail");
+    private <T> T call(Spot spot, Optional<FaultScript.Rule> fault, Supplier<T> action) {
+        if (fault.isEmpty()) {
+            return world.through(new FaultGate(faults, spot), action);
         }
-        if (effect.isPresent() && effect.get() instanceof Effect.CrashBefore) {
-            throw new FakeCloud.Crash("crash before " + what);
-        }
-        T result = action.get();
-        if (effect.isPresent() && effect.get() instanceof Effect.CrashAfter) {
-            throw new FakeCloud.Crash("crash after " + what);
-        }
-        if (effect.isPresent() && effect.get() instanceof Effect.LostAnswer) {
-            throw new ProviderException(ErrorClass.UNAVAILABLE, "RequestTimeout", "the answer to " + what + " is lost");
-        }
+        Disturbance disturbance = new Disturbance(spot, fault.orElseThrow());
+        disturbance.begin();
+        T result = world.through(new FaultGate(faults, spot), action);
+        disturbance.leave();
         return result;
     }
 

@@ -4,7 +4,6 @@ import dev.landform.provider.ErrorClass;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What goes wrong, and when: an immutable list of faults.
@@ -43,7 +42,7 @@ public final class FaultScript {
      *     {@code create}, {@code rewrite} or {@code delete}, at the topology's name
      */
     public On on(String verb, String type) {
-        return new On(this, verb, type, "*", 1, Integer.MAX_VALUE);
+        return new On(this, Scope.of(verb, type));
     }
 
     /** Returns this script followed by another. */
@@ -76,42 +75,71 @@ public final class FaultScript {
     /** A fault of which it is not said yet what it does. */
     public static final class On {
         private final FaultScript script;
-        private final String verb;
-        private final String type;
-        private final String address;
-        private final int from;
-        private final int to;
+        private final Scope scope;
 
-        private On(FaultScript script, String verb, String type, String address, int from, int to) {
+        private On(FaultScript script, Scope scope) {
             this.script = script;
-            this.verb = verb;
-            this.type = type;
-            this.address = address;
-            this.from = from;
-            this.to = to;
+            this.scope = scope;
         }
 
         /** Narrows the fault to addresses that match; {@code *} stands for any characters, slashes included. */
         public On at(String glob) {
-            return new On(script, verb, type, glob, from, to);
+            return new On(script, scope.at(glob));
         }
 
         /**
-         * Narrows the fault to the n-th matching call, counted from 1.
+         * Narrows the fault from whole calls to the operations that they are made of, such as
+         * {@code AttachInternetGateway}: what the call did before such an operation stays done. {@code *} stands for any
+         * characters.
+         */
+        public On operation(String glob) {
+            return new On(script, scope.operation(glob));
+        }
+
+        /**
+         * Narrows the fault to the n-th match, counted from 1.
          *
          * @throws IllegalArgumentException if n is less than 1
          */
         public On nth(int n) {
-            return new On(script, verb, type, address, positive(n), n);
+            return new On(script, scope.between(positive(n), n));
         }
 
         /**
-         * Narrows the fault to the first n matching calls.
+         * Narrows the fault to the n-th match, counted from 1, and every later one of the same verb, address and
+         * operation: trying again does not help.
+         *
+         * @throws IllegalArgumentException if n is less than 1
+         */
+        public On nthForGood(int n) {
+            return new On(script, scope.between(positive(n), n).lasting());
+        }
+
+        /**
+         * Narrows the fault to the first n matches.
          *
          * @throws IllegalArgumentException if n is less than 1
          */
         public On first(int n) {
-            return new On(script, verb, type, address, 1, positive(n));
+            return new On(script, scope.between(1, positive(n)));
+        }
+
+        /**
+         * Lets reads stay behind besides: for that time, observation, look-ups and references take what the call makes,
+         * changes or deletes for what it was before. For operations only.
+         *
+         * @throws IllegalStateException if this fault is not narrowed to {@linkplain #operation operations}
+         */
+        public On unseenFor(Duration duration) {
+            if (scope.operation().isEmpty()) {
+                throw new IllegalStateException("say which operation(...) reads do not see");
+            }
+            return new On(script, scope.unseenFor(duration));
+        }
+
+        /** Lets the call succeed: for {@link #unseenFor}. */
+        public FaultScript succeed() {
+            return with(new Effect.Success());
         }
 
         /** Refuses the call, which has no effect. */
@@ -139,19 +167,22 @@ public final class FaultScript {
             return with(new Effect.CrashAfter());
         }
 
-        /** Lets the call succeed, and what it created fail for good after that time. */
+        /** Lets the call succeed, and what it created fail for good after that time. Not for single operations. */
         public FaultScript turnFailed(Duration after) {
             return with(new Effect.LateFailure(after));
         }
 
-        /** Lets the call succeed, and for that time refuses to launch instances in the auto scaling group. */
+        /**
+         * Lets the call succeed, and for that time refuses to launch instances in the auto scaling group. Not for single
+         * operations.
+         */
         public FaultScript refuseCapacity(Duration duration) {
             return with(new Effect.NoStock(duration));
         }
 
         private FaultScript with(Effect effect) {
             List<Rule> more = new ArrayList<>(script.rules);
-            more.add(new Rule(verb, type, address, from, to, effect));
+            more.add(new Rule(scope, effect));
             return new FaultScript(more);
         }
 
@@ -163,15 +194,17 @@ public final class FaultScript {
         }
     }
 
-    /** One fault. */
-    record Rule(String verb, String type, String address, int from, int to, Effect effect) {
+    /**
+     * One fault.
+     *
+     * @param scope what it happens to
+     * @param effect what happens
+     */
+    record Rule(Scope scope, Effect effect) {
 
-        boolean matches(String callVerb, String callType, String callAddress) {
-            return matches(verb, callVerb) && matches(type, callType) && matches(address, callAddress);
-        }
-
-        private static boolean matches(String glob, String text) {
-            return Pattern.matches(Pattern.quote(glob).replace("*", "\\E.*\\Q"), text);
+        @Override
+        public String toString() {
+            return scope + ": " + effect;
         }
     }
 }

@@ -1,45 +1,50 @@
 package dev.landform.fake;
 
-import dev.landform.provider.Call;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A script that is being played: counts which fault has matched how often. */
 final class Faults {
 
     private final List<FaultScript.Rule> rules;
     private final int[] counts;
-    private boolean ended;
+    private final List<Set<Spot>> lasting = new ArrayList<>();
+    private final List<String> strikes = new ArrayList<>();
 
     Faults(FaultScript script) {
         this.rules = script.rules();
         this.counts = new int[rules.size()];
+        rules.forEach(rule -> lasting.add(new HashSet<>()));
     }
 
-    /** Lets nothing go wrong any more. */
-    void end() {
-        ended = true;
+    /** Returns what happened, in order. */
+    List<String> strikes() {
+        return List.copyOf(strikes);
     }
 
-    Optional<Effect> of(String verb, Call call) {
-        return of(verb, call.step().type().name(), call.step().address().path());
-    }
-
-    /** Returns what happens to the call; every fault that matches counts it. */
-    Optional<Effect> of(String verb, String type, String address) {
-        Optional<Effect> effect = Optional.empty();
-        if (ended) {
-            return effect;
-        }
+    /** Returns what happens there; every fault that matches counts it. */
+    Optional<FaultScript.Rule> at(Spot spot) {
+        Optional<FaultScript.Rule> first = Optional.empty();
         for (int i = 0; i < counts.length; i++) {
             FaultScript.Rule rule = rules.get(i);
-            if (rule.matches(verb, type, address)) {
-                counts[i]++;
-                if (effect.isEmpty() && counts[i] >= rule.from() && counts[i] <= rule.to()) {
-                    effect = Optional.of(rule.effect());
-                }
+            if (rule.scope().matches(spot) && counts(i, spot) && first.isEmpty()) {
+                first = Optional.of(rule);
             }
         }
-        return effect;
+        first.ifPresent(rule -> strikes.add(spot + ": " + rule.effect()));
+        return first;
+    }
+
+    private boolean counts(int rule, Spot spot) {
+        Scope scope = rules.get(rule).scope();
+        counts[rule]++;
+        boolean due = counts[rule] >= scope.from() && counts[rule] <= scope.to();
+        if (due && scope.forGood()) {
+            lasting.get(rule).add(spot);
+        }
+        return due || lasting.get(rule).contains(spot);
     }
 }

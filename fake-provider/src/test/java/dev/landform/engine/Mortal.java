@@ -3,6 +3,7 @@ package dev.landform.engine;
 import dev.landform.execute.CallTimes;
 import dev.landform.execute.Event;
 import dev.landform.execute.Executor;
+import dev.landform.execute.Outcome;
 import dev.landform.execute.Time;
 import dev.landform.execute.VirtualClock;
 import dev.landform.fake.FakeCloud.Crash;
@@ -19,29 +20,55 @@ import dev.landform.provider.Provider;
 import dev.landform.provider.Readiness;
 import dev.landform.provider.Receipt;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** A process that a crash ends: not one of its calls reaches the cloud afterwards. */
+/** A process that a crash ends: it makes no call afterwards. */
 final class Mortal implements Provider {
 
     static final LeaseTerms LEASE = LeaseTerms.standard().lasting(Duration.ofSeconds(4));
 
+    /** What becomes of the calls that are on their way when the process ends. */
+    enum LastCalls {
+        /** They never reach the cloud. */
+        VANISH,
+        /** They reach the cloud, and nobody hears the answers. */
+        ARRIVE
+    }
+
     private final Provider provider;
+    private final LastCalls lastCalls;
+    private final Set<String> onTheirWay = new HashSet<>();
     private boolean dead;
 
     Mortal(Provider provider) {
-        this.provider = provider;
+        this(provider, LastCalls.VANISH);
     }
 
-    void run(Plan plan, VirtualClock clock, CallTimes times) {
-        Executor executor = Executor.on(this).time(Time.virtual(clock, times)).lease(LEASE);
-        executor.listener(event -> {
+    Mortal(Provider provider, LastCalls lastCalls) {
+        this.provider = provider;
+        this.lastCalls = lastCalls;
+    }
+
+    /** Carries a plan out until it is done or the process ends; the outcome is what an observer would have seen. */
+    Outcome run(Plan plan, VirtualClock clock, CallTimes times) {
+        CallTimes noted = (call, poll) -> {
+            note(call, poll);
+            return times.of(call, poll);
+        };
+        Executor executor = Executor.on(this).time(Time.virtual(clock, noted)).lease(LEASE);
+        return executor.listener(event -> {
                     if (event instanceof Event.Failed && dead) {
                         executor.cancel();
                     }
                 })
                 .run(plan);
+    }
+
+    boolean isDead() {
+        return dead;
     }
 
     @Override
@@ -61,12 +88,12 @@ final class Mortal implements Provider {
 
     @Override
     public Receipt execute(Call call) {
-        return alive(() -> provider.execute(call));
+        return reaching(call, false, () -> provider.execute(call));
     }
 
     @Override
     public Readiness poll(Call call, Receipt receipt) {
-        return alive(() -> provider.poll(call, receipt));
+        return reaching(call, true, () -> provider.poll(call, receipt));
     }
 
     @Override
@@ -101,6 +128,16 @@ final class Mortal implements Provider {
     @Override
     public void close() {}
 
+    private void note(Call call, boolean poll) {
+        if (!dead && lastCalls == LastCalls.ARRIVE) {
+            onTheirWay.add(key(call, poll));
+        }
+    }
+
+    private <T> T reaching(Call call, boolean poll, Supplier<T> supplier) {
+        return dead && onTheirWay.contains(key(call, poll)) ? supplier.get() : alive(supplier);
+    }
+
     private <T> T alive(Supplier<T> call) {
         if (dead) {
             throw new IllegalStateException("the process is dead");
@@ -111,5 +148,9 @@ final class Mortal implements Provider {
             dead = true;
             throw crash;
         }
+    }
+
+    private static String key(Call call, boolean poll) {
+        return call.step().key() + (poll ? " poll " : " ") + call.attempt();
     }
 }

@@ -37,8 +37,12 @@ final class Reality {
 
     /** Fails unless the cloud holds exactly what the topology wants, each once, ready, and as it is wanted. */
     static void isExactly(Topology topology, FakeCloud cloud) {
-        List<Observed> objects = cloud.objects(topology.name());
-        ResourceGraph graph = Synthesis.of(topology).graph();
+        isExactly(Synthesis.of(topology).graph(), cloud);
+    }
+
+    /** Fails unless the cloud holds exactly these resources of their topology, each once, ready, and as it is wanted. */
+    static void isExactly(ResourceGraph graph, FakeCloud cloud) {
+        List<Observed> objects = cloud.objects(graph.topology());
         assertThat(objects.stream().map(object -> object.address().path()))
                 .as("what exists")
                 .containsExactlyInAnyOrderElementsOf(graph.resources().stream()

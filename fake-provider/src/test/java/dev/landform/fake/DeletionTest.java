@@ -95,7 +95,7 @@ final class DeletionTest {
                 .extracting(object -> object.address().path())
                 .contains("alb")
                 .doesNotContain("listener", "rule");
-        assertThat(lab.cloud().calls()).containsEntry("ModifyLoadBalancerAttributes", 1);
+        assertThat(lab.cloud().calls()).containsEntry("ModifyLoadBalancerAttributes", 2);
         lab.pass(20);
         assertThat(lab.cloud().objects())
                 .extracting(object -> object.address().path())

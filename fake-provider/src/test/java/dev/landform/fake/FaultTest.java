@@ -78,7 +78,8 @@ final class FaultTest {
                 .nth(1)
                 .fail(ErrorClass.UNAVAILABLE, "InternalError")
                 .and(FaultScript.none().on("observe", "*").nth(1).fail(ErrorClass.DENIED)));
-        lab.createAll(Parts.vpc());
+        lab.create(Parts.vpc());
+        lab.pass(3);
 
         IntegrityTest.refused(() -> lab.poll("vpc"), ErrorClass.UNAVAILABLE, "InternalError");
         assertThat(lab.detail("vpc")).isEqualTo("ready");

@@ -119,7 +119,6 @@ final class IntegrityTest {
         Parts.entrance(lab);
         lab.create(Parts.listenerRule("rule", 1, "targets"));
 
-        refused(() -> lab.create(Parts.gateway()), ErrorClass.ALREADY_THERE, "Resource.AlreadyAssociated");
         refused(() -> lab.create(Parts.publicRoute()), ErrorClass.ALREADY_THERE, "RouteAlreadyExists");
         refused(
                 () -> lab.create(Parts.association("public-a", "private-table")),
@@ -132,6 +131,7 @@ final class IntegrityTest {
         refused(() -> lab.create(Parts.listener("targets")), ErrorClass.ALREADY_THERE, "DuplicateListener");
         refused(() -> lab.create(Parts.listenerRule("other", 1, "targets")), ErrorClass.ALREADY_THERE, "PriorityInUse");
         refused(() -> lab.create(Parts.group("app-sg")), ErrorClass.ALREADY_THERE, "InvalidGroup.Duplicate");
+        refused(() -> lab.createAll(Parts.gateway()), ErrorClass.ALREADY_THERE, "Resource.AlreadyAssociated");
     }
 
     @Test

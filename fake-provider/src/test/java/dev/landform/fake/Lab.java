@@ -20,6 +20,7 @@ import dev.landform.resource.Address;
 import dev.landform.resource.Attribute;
 import dev.landform.resource.Origin;
 import dev.landform.resource.Resource;
+import dev.landform.resource.autoscaling.AutoScalingGroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ final class Lab {
         return receipt;
     }
 
-    /** Creates one after the other, and lets the longest become ready. */
+    /** Creates one after the other, lets the longest become ready, and has what is still missing of each be done. */
     void createAll(Resource... resources) {
         Duration longest = Duration.ZERO;
         for (Resource resource : resources) {
@@ -103,6 +104,12 @@ final class Lab {
             longest = wait.compareTo(longest) > 0 ? wait : longest;
         }
         pass(longest);
+        for (Resource resource : resources) {
+            if (!(resource instanceof AutoScalingGroup)
+                    && receipts.get(resource.address()).pollAfter().isPresent()) {
+                poll(resource);
+            }
+        }
     }
 
     Receipt update(Resource wanted) {
@@ -151,9 +158,12 @@ final class Lab {
     }
 
     Readiness poll(String address) {
-        Resource resource = found(address).resource();
+        return poll(found(address).resource());
+    }
+
+    private Readiness poll(Resource resource) {
         Step step = new Create(resource, Optional.empty(), new Reason.Missing(), false, Origin.UNKNOWN, "");
-        return cloud.provider().poll(call(step, TOPOLOGY, 1), receipts.get(Address.of(address)));
+        return cloud.provider().poll(call(step, TOPOLOGY, 1), receipts.get(resource.address()));
     }
 
     Readiness pollDeletion(Resource resource, Receipt receipt) {

@@ -2,11 +2,16 @@ package dev.landform.fake.serving;
 
 import dev.landform.fake.world.Behaviour;
 import dev.landform.fake.world.FakeObject;
+import dev.landform.fake.world.Operation;
 import dev.landform.fake.world.World;
 import dev.landform.provider.Readiness;
+import dev.landform.resource.Refs;
 import dev.landform.resource.autoscaling.AutoScalingGroup;
 import dev.landform.resource.subnet.Subnet;
+import dev.landform.resource.targetgroup.TargetGroup;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Auto scaling groups as resources; what they do by themselves is in {@link AutoScaling}. */
 final class AutoScalingGroups extends Behaviour<AutoScalingGroup> {
@@ -20,6 +25,29 @@ final class AutoScalingGroups extends Behaviour<AutoScalingGroup> {
         this.serving = serving;
         this.scaling = scaling;
         this.templates = templates;
+    }
+
+    /** The refresh comes last: while it goes on, AWS refuses to change the target groups. */
+    @Override
+    protected List<Operation<AutoScalingGroup>> operations() {
+        return List.of(
+                new Operation<>(
+                        "AttachLoadBalancerTargetGroups",
+                        (group, wanted) -> group.withTargetGroups(union(group.targetGroups(), wanted.targetGroups()))),
+                new Operation<>(
+                        "DetachLoadBalancerTargetGroups",
+                        (group, wanted) -> group.withTargetGroups(wanted.targetGroups())),
+                new Operation<>(
+                        "UpdateAutoScalingGroup",
+                        (group, wanted) -> wanted.withTags(group.tags())
+                                .withLaunchTemplate(group.launchTemplate())
+                                .withLaunchTemplateVersion(group.launchTemplateVersion())),
+                new Operation<>("CreateOrUpdateTags", (group, wanted) -> group.withTags(wanted.tags())),
+                new Operation<>("StartInstanceRefresh", (group, wanted) -> wanted));
+    }
+
+    private static Refs<TargetGroup> union(Refs<TargetGroup> some, Refs<TargetGroup> more) {
+        return new Refs<>(Stream.concat(some.stream(), more.stream()).toList());
     }
 
     @Override
@@ -77,9 +105,6 @@ final class AutoScalingGroups extends Behaviour<AutoScalingGroup> {
         Duration attaching = scaling.attach(group, before);
         boolean moves = !before.subnets().equals(after.subnets());
         Duration rolling = isSameTemplate(before, after) && !moves ? Duration.ZERO : scaling.refresh(group);
-        if (!isSameTemplate(before, after) && !rolling.isZero()) {
-            world.count("StartInstanceRefresh");
-        }
         return rolling.compareTo(attaching) > 0 ? rolling : attaching;
     }
 

@@ -2,6 +2,7 @@ package dev.landform.fake.serving;
 
 import dev.landform.fake.world.Behaviour;
 import dev.landform.fake.world.FakeObject;
+import dev.landform.fake.world.Operation;
 import dev.landform.fake.world.Stock;
 import dev.landform.fake.world.World;
 import dev.landform.preflight.Need;
@@ -11,6 +12,7 @@ import dev.landform.resource.listener.Listener;
 import dev.landform.resource.listener.ListenerRule;
 import dev.landform.resource.loadbalancer.LoadBalancer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Listener rules: their number is limited per load balancer, over all its listeners. */
@@ -21,6 +23,16 @@ final class ListenerRules extends Behaviour<ListenerRule> {
     ListenerRules(Serving serving) {
         super(ListenerRule.TYPE);
         this.serving = serving;
+    }
+
+    @Override
+    protected List<Operation<ListenerRule>> operations() {
+        return List.of(
+                new Operation<>(
+                        "ModifyRule",
+                        (rule, wanted) -> rule.withPaths(wanted.paths()).withForward(wanted.forward())),
+                new Operation<>("SetRulePriorities", (rule, wanted) -> rule.withPriority(wanted.priority())),
+                new Operation<>("AddTags", (rule, wanted) -> rule.withTags(wanted.tags())));
     }
 
     @Override

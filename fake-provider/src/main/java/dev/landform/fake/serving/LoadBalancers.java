@@ -1,6 +1,7 @@
 package dev.landform.fake.serving;
 
 import dev.landform.fake.world.Behaviour;
+import dev.landform.fake.world.Operation;
 import dev.landform.fake.world.World;
 import dev.landform.resource.Ref;
 import dev.landform.resource.internetgateway.InternetGateway;
@@ -8,10 +9,13 @@ import dev.landform.resource.loadbalancer.LoadBalancer;
 import dev.landform.resource.securitygroup.SecurityGroup;
 import dev.landform.resource.subnet.Subnet;
 import dev.landform.resource.vpc.Vpc;
+import java.time.Duration;
 import java.util.List;
 
 /** Internet-facing load balancers: public subnets of one VPC, one in each of two zones or more. */
 final class LoadBalancers extends Behaviour<LoadBalancer> {
+
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(1);
 
     private final Routing routing;
 
@@ -49,6 +53,25 @@ final class LoadBalancers extends Behaviour<LoadBalancer> {
                     "InvalidSubnet",
                     "subnet " + subnet + " has no route to an internet gateway");
         }
+    }
+
+    @Override
+    protected LoadBalancer begun(LoadBalancer wanted) {
+        return wanted.withDeletionProtection(false).withIdleTimeout(DEFAULT_TIMEOUT);
+    }
+
+    @Override
+    protected List<Operation<LoadBalancer>> operations() {
+        return List.of(
+                new Operation<>("SetSubnets", (balancer, wanted) -> balancer.withSubnets(wanted.subnets())),
+                new Operation<>(
+                        "SetSecurityGroups",
+                        (balancer, wanted) -> balancer.withSecurityGroups(wanted.securityGroups())),
+                new Operation<>(
+                        "ModifyLoadBalancerAttributes",
+                        (balancer, wanted) -> balancer.withDeletionProtection(wanted.deletionProtection())
+                                .withIdleTimeout(wanted.idleTimeout())),
+                new Operation<>("AddTags", (balancer, wanted) -> balancer.withTags(wanted.tags())));
     }
 
     @Override

@@ -1,16 +1,40 @@
 package dev.landform.fake.serving;
 
 import dev.landform.fake.world.Behaviour;
+import dev.landform.fake.world.Operation;
 import dev.landform.fake.world.World;
 import dev.landform.resource.targetgroup.HealthCheck;
 import dev.landform.resource.targetgroup.TargetGroup;
 import java.time.Duration;
+import java.util.List;
 
 /** Target groups: health checks within AWS's limits. */
 final class TargetGroups extends Behaviour<TargetGroup> {
 
+    private static final Duration DEFAULT_DELAY = Duration.ofMinutes(5);
+
     TargetGroups() {
         super(TargetGroup.TYPE);
+    }
+
+    @Override
+    protected TargetGroup begun(TargetGroup wanted) {
+        return wanted.withDeregistrationDelay(DEFAULT_DELAY);
+    }
+
+    @Override
+    protected boolean finishesAtOnce() {
+        return true;
+    }
+
+    @Override
+    protected List<Operation<TargetGroup>> operations() {
+        return List.of(
+                new Operation<>("ModifyTargetGroup", (group, wanted) -> group.withHealthCheck(wanted.healthCheck())),
+                new Operation<>(
+                        "ModifyTargetGroupAttributes",
+                        (group, wanted) -> group.withDeregistrationDelay(wanted.deregistrationDelay())),
+                new Operation<>("AddTags", (group, wanted) -> group.withTags(wanted.tags())));
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.landform.fake.type;
 
 import dev.landform.fake.world.Behaviour;
 import dev.landform.fake.world.FakeObject;
+import dev.landform.fake.world.Operation;
 import dev.landform.fake.world.World;
 import dev.landform.resource.bucket.Bucket;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -29,6 +31,18 @@ final class Buckets extends Behaviour<Bucket> {
                                         c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'),
                 "InvalidBucketName",
                 "a bucket's name has 3 to 63 lower-case letters, digits, dots and hyphens, unlike '" + name + "'");
+    }
+
+    @Override
+    protected Bucket begun(Bucket wanted) {
+        return wanted.withVersioned(false);
+    }
+
+    @Override
+    protected List<Operation<Bucket>> operations() {
+        return List.of(
+                new Operation<>("PutBucketVersioning", (bucket, wanted) -> bucket.withVersioned(wanted.versioned())),
+                new Operation<>("PutBucketTagging", (bucket, wanted) -> bucket.withTags(wanted.tags())));
     }
 
     @Override

@@ -2,12 +2,14 @@ package dev.landform.fake.type;
 
 import dev.landform.fake.world.Behaviour;
 import dev.landform.fake.world.FakeObject;
+import dev.landform.fake.world.Operation;
 import dev.landform.fake.world.World;
 import dev.landform.plan.Observed.Condition;
 import dev.landform.resource.database.DbInstance;
 import dev.landform.resource.database.DbSubnetGroup;
 import dev.landform.resource.securitygroup.SecurityGroup;
 import java.time.Duration;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -42,6 +44,22 @@ final class DbInstances extends Behaviour<DbInstance> {
                                         .vpc())),
                 "InvalidVPCNetworkStateFault",
                 "the security groups of a database belong to the VPC of its subnets");
+    }
+
+    /** Which secret the password comes from is only written down in a tag. */
+    @Override
+    protected List<Operation<DbInstance>> operations() {
+        return List.of(
+                new Operation<>(
+                        "ModifyDBInstance",
+                        (before, wanted) -> isJustTagged(before, wanted)
+                                ? before
+                                : wanted.withTags(before.tags()).withSecret(before.secret())),
+                new Operation<>("AddTagsToResource", (before, wanted) -> wanted));
+    }
+
+    private static boolean isJustTagged(DbInstance before, DbInstance wanted) {
+        return wanted.equals(before.withTags(wanted.tags()));
     }
 
     @Override

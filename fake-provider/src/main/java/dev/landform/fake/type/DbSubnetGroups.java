@@ -1,6 +1,7 @@
 package dev.landform.fake.type;
 
 import dev.landform.fake.world.Behaviour;
+import dev.landform.fake.world.Operation;
 import dev.landform.fake.world.World;
 import dev.landform.resource.database.DbSubnetGroup;
 import dev.landform.resource.subnet.Subnet;
@@ -11,6 +12,11 @@ final class DbSubnetGroups extends Behaviour<DbSubnetGroup> {
 
     DbSubnetGroups() {
         super(DbSubnetGroup.TYPE);
+    }
+
+    @Override
+    protected List<Operation<DbSubnetGroup>> operations() {
+        return List.of(new Operation<>("AddTagsToResource", (group, wanted) -> group.withTags(wanted.tags())));
     }
 
     @Override

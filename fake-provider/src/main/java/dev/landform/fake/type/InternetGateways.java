@@ -2,12 +2,15 @@ package dev.landform.fake.type;
 
 import dev.landform.fake.world.Behaviour;
 import dev.landform.fake.world.FakeObject;
+import dev.landform.fake.world.Operation;
 import dev.landform.fake.world.World;
+import dev.landform.resource.Ref;
 import dev.landform.resource.internetgateway.InternetGateway;
 import dev.landform.resource.loadbalancer.LoadBalancer;
 import dev.landform.resource.natgateway.NatGateway;
 import dev.landform.resource.subnet.Subnet;
 import dev.landform.resource.vpc.Vpc;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Internet gateways: attached for as long as something in the VPC has a public address. */
@@ -15,6 +18,22 @@ final class InternetGateways extends Behaviour<InternetGateway> {
 
     InternetGateways() {
         super(InternetGateway.TYPE);
+    }
+
+    @Override
+    protected InternetGateway begun(InternetGateway wanted) {
+        return wanted.withVpc(Ref.physical(NOTHING));
+    }
+
+    @Override
+    protected List<Operation<InternetGateway>> operations() {
+        return List.of(new Operation<>("AttachInternetGateway", (gateway, wanted) -> gateway.withVpc(wanted.vpc())));
+    }
+
+    @Override
+    protected List<Operation<InternetGateway>> farewell() {
+        return List.of(
+                new Operation<>("DetachInternetGateway", (gateway, any) -> gateway.withVpc(Ref.physical(NOTHING))));
     }
 
     @Override

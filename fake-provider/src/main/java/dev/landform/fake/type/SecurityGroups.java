@@ -2,9 +2,11 @@ package dev.landform.fake.type;
 
 import dev.landform.fake.world.Behaviour;
 import dev.landform.fake.world.FakeObject;
+import dev.landform.fake.world.Operation;
 import dev.landform.fake.world.World;
 import dev.landform.resource.securitygroup.SecurityGroup;
 import java.time.Duration;
+import java.util.List;
 
 /** Security groups: AWS adds a rule that lets everything out. */
 final class SecurityGroups extends Behaviour<SecurityGroup> {
@@ -24,12 +26,24 @@ final class SecurityGroups extends Behaviour<SecurityGroup> {
     }
 
     @Override
+    protected SecurityGroup begun(SecurityGroup wanted) {
+        return wanted.withOpenEgress(true);
+    }
+
+    @Override
+    protected List<Operation<SecurityGroup>> operations() {
+        return List.of(
+                new Operation<>(
+                        "RevokeSecurityGroupEgress",
+                        (group, wanted) -> group.withOpenEgress(group.openEgress() && wanted.openEgress())),
+                new Operation<>(
+                        "AuthorizeSecurityGroupEgress",
+                        (group, wanted) -> group.withOpenEgress(group.openEgress() || wanted.openEgress())));
+    }
+
+    @Override
     protected void created(World world, FakeObject object, SecurityGroup resource) {
-        if (resource.openEgress()) {
-            object.implicit().put(EGRESS, world.mint("sgr-{hex}"));
-        } else {
-            world.count("RevokeSecurityGroupEgress");
-        }
+        object.implicit().put(EGRESS, world.mint("sgr-{hex}"));
     }
 
     @Override

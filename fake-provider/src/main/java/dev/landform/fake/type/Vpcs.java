@@ -2,8 +2,10 @@ package dev.landform.fake.type;
 
 import dev.landform.fake.world.Behaviour;
 import dev.landform.fake.world.FakeObject;
+import dev.landform.fake.world.Operation;
 import dev.landform.fake.world.World;
 import dev.landform.resource.vpc.Vpc;
+import java.util.List;
 
 /** VPCs: each brings a main route table, a default security group and a network ACL that nobody asked for. */
 final class Vpcs extends Behaviour<Vpc> {
@@ -19,6 +21,19 @@ final class Vpcs extends Behaviour<Vpc> {
                 "InvalidVpc.Range",
                 "the block of a VPC is /16 to /28, not " + wanted.cidr());
         require(wanted.dnsSupport() || !wanted.dnsHostnames(), "InvalidParameterValue", "host names need DNS support");
+    }
+
+    @Override
+    protected Vpc begun(Vpc wanted) {
+        return wanted.withDnsSupport(true).withDnsHostnames(false);
+    }
+
+    @Override
+    protected List<Operation<Vpc>> operations() {
+        return List.of(
+                new Operation<>("ModifyVpcAttribute", (vpc, wanted) -> vpc.withDnsSupport(wanted.dnsSupport())),
+                new Operation<>("ModifyVpcAttribute", (vpc, wanted) -> vpc.withDnsHostnames(wanted.dnsHostnames())),
+                new Operation<>("CreateTags", (vpc, wanted) -> vpc.withTags(wanted.tags())));
     }
 
     @Override

@@ -32,7 +32,6 @@ final class Alteration {
     }
 
     <R extends Resource> Receipt run(Behaviour<R> behaviour) {
-        world.count(spec.update());
         FakeObject object = world.find(step.type(), step.id())
                 .filter(found -> !found.isDeleting())
                 .orElseThrow(() -> new ProviderException(
@@ -44,16 +43,14 @@ final class Alteration {
         behaviour.check(world, wanted);
         behaviour.checkUpdate(world, object, before, wanted);
         if (step.phase() == Update.Phase.PREPARE) {
-            world.store().change(object, () -> object.standby(handedOverTo(wanted)));
-            return Receipt.ready(object.binding(world.now()));
+            return world.operate(spec.update(), () -> {
+                world.store().change(object, () -> object.standby(handedOverTo(wanted)));
+                return Receipt.ready(object.binding(world.now()));
+            });
         }
         new Conflicts(world, spec).checkClaims(wanted, Optional.of(object));
-        world.store().change(object, () -> {
-            object.replace(wanted);
-            object.standby(List.of());
-        });
-        Duration settling = behaviour.updated(
-                world, object, before, wanted, Expectation.of(step).settling());
+        Duration settling = new Transition<>(world, behaviour, object)
+                .to(wanted, Expectation.of(step).settling());
         return receipt(object, settling);
     }
 

@@ -10,6 +10,7 @@ import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,9 @@ import java.util.Optional;
  * @param <R> the value class of the type
  */
 public abstract class Behaviour<R extends Resource> {
+
+    /** Stands where the id of something would that is not there. */
+    protected static final String NOTHING = "none";
 
     private static final Duration AGAIN = Duration.ofSeconds(15);
 
@@ -37,6 +41,29 @@ public abstract class Behaviour<R extends Resource> {
     /** Returns the type. */
     public final ResourceType<R> type() {
         return type;
+    }
+
+    /**
+     * Returns what is there after the call that creates one. What differs from what is wanted takes more calls: the
+     * {@linkplain #operations() operations}, made while it gets ready.
+     */
+    protected R begun(R wanted) {
+        return wanted;
+    }
+
+    /** Returns whether those calls follow at once, in the same step. */
+    protected boolean finishesAtOnce() {
+        return false;
+    }
+
+    /** Returns what has an operation of its own to change it, in the order of the calls; the rest takes one call. */
+    protected List<Operation<R>> operations() {
+        return List.of();
+    }
+
+    /** Returns the operations that come before the one that deletes. */
+    protected List<Operation<R>> farewell() {
+        return List.of();
     }
 
     /** Refuses what AWS never accepts, when something is created or changed. Everything referred to exists. */
@@ -119,9 +146,10 @@ public abstract class Behaviour<R extends Resource> {
 
     /** Returns how long after its creation an object that is not ready is first asked about. */
     protected final Duration firstPoll(World world, FakeObject object) {
-        return object.readyAt().equals(Instant.MAX)
+        Duration left = object.readyAt().equals(Instant.MAX)
                 ? type.timing().ready()
                 : Duration.between(world.now(), object.readyAt());
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /** Returns a refusal for good. */

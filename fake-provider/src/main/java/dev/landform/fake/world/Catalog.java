@@ -73,10 +73,10 @@ final class Catalog {
                 TypeSpec.of(
                                 InternetGateway.TYPE,
                                 "igw-{hex}",
-                                "CreateInternetGateway AttachInternetGateway",
+                                "CreateInternetGateway",
                                 "DescribeInternetGateways",
                                 "CreateTags",
-                                "DetachInternetGateway DeleteInternetGateway")
+                                "DeleteInternetGateway")
                         .codes("InvalidInternetGatewayID.NotFound", "Resource.AlreadyAssociated", "DependencyViolation")
                         .quota(5, "InternetGatewayLimitExceeded"),
                 TypeSpec.of(
@@ -169,10 +169,10 @@ final class Catalog {
                 TypeSpec.of(
                                 InstanceProfile.TYPE,
                                 "{name}",
-                                "CreateInstanceProfile AddRoleToInstanceProfile",
+                                "CreateInstanceProfile",
                                 IAM,
                                 "AddRoleToInstanceProfile",
-                                "RemoveRoleFromInstanceProfile DeleteInstanceProfile")
+                                "DeleteInstanceProfile")
                         .codes("NoSuchEntity", "EntityAlreadyExists", "DeleteConflict")
                         .quota(1000, "LimitExceeded")
                         .output("arn", "arn:aws:iam::{account}:instance-profile/{name}"),

@@ -31,6 +31,9 @@ final class Conflicts {
     /** Refuses what overlaps a claim of another object of the type. */
     void checkClaims(Resource wanted, Optional<FakeObject> self) {
         for (Claim claim : wanted.type().claims(wanted)) {
+            if (claim.within().contains(Ref.physical(Behaviour.NOTHING))) {
+                continue;
+            }
             for (FakeObject other : world.all(wanted.type())) {
                 if (self.filter(me -> me == other).isEmpty() && overlaps(claim, other)) {
                     throw Errors.taken(spec.taken(), claim.kind() + " " + claim.first() + " is taken by " + other);

@@ -6,6 +6,7 @@ import dev.landform.provider.Call;
 import dev.landform.provider.ErrorClass;
 import dev.landform.provider.ProviderException;
 import dev.landform.provider.Receipt;
+import dev.landform.resource.Change;
 import dev.landform.resource.Resource;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -29,13 +30,21 @@ final class Creation {
     <R extends Resource> Receipt run(Behaviour<R> behaviour) {
         R wanted = behaviour.type().javaType().cast(Requests.resolved(call));
         if (call.attempt() > 1) {
-            world.count(spec.describe());
-            Optional<FakeObject> earlier = earlier(wanted);
+            world.ask(spec.describe());
+            Optional<FakeObject> earlier = earlier(behaviour, wanted);
             if (earlier.isPresent()) {
-                return receipt(behaviour, earlier.get());
+                return receipt(behaviour, earlier.get(), wanted);
             }
         }
-        spec.create().forEach(world::count);
+        FakeObject object = world.operate(spec.create(), () -> made(behaviour, wanted));
+        if (behaviour.finishesAtOnce()) {
+            new Transition<>(world, behaviour, object).finish(wanted);
+        }
+        return receipt(behaviour, object, wanted);
+    }
+
+    private <R extends Resource> FakeObject made(Behaviour<R> behaviour, R wanted) {
+        R begun = behaviour.begun(wanted);
         step.name().ifPresent(name -> {
             new Conflicts(world, spec).checkName(wanted, checkedName(name));
             behaviour.checkName(world, name);
@@ -43,31 +52,31 @@ final class Creation {
         new Requests(world).checkReferences(wanted);
         behaviour.check(world, wanted);
         behaviour.checkCreate(world, wanted);
-        new Conflicts(world, spec).checkClaims(wanted, Optional.empty());
+        new Conflicts(world, spec).checkClaims(begun, Optional.empty());
         Optional<FakeObject> sameKey = new Conflicts(world, spec).sameKey(wanted);
         if (sameKey.isPresent()) {
-            return receipt(behaviour, overwritten(sameKey.get(), wanted));
+            return overwritten(sameKey.get(), wanted);
         }
         checkQuota(behaviour, wanted);
-        FakeObject object = made(wanted);
+        FakeObject object = object(begun);
         world.store().add(object);
-        behaviour.created(world, object, wanted);
+        behaviour.created(world, object, begun);
         world.wakeAt(object.readyAt());
-        return receipt(behaviour, object);
+        return object;
     }
 
     /**
      * Returns what an earlier attempt at the same creation has made: of the same owner and address, and not merely
      * what it is meant to replace.
      */
-    private Optional<FakeObject> earlier(Resource wanted) {
+    private <R extends Resource> Optional<FakeObject> earlier(Behaviour<R> behaviour, R wanted) {
         return world.all(step.type()).stream()
                 .filter(object -> object.topology().equals(call.topology())
                         && object.resource().address().equals(step.address())
                         && !object.isDeleting()
                         && object.condition(world.now()) != Condition.FAILED
-                        && object.isVisible(world.horizon())
-                        && fits(object, wanted))
+                        && object.isVisible(world.now(), world.horizon())
+                        && (fits(object, wanted) || fits(object, behaviour.begun(wanted))))
                 .findFirst();
     }
 
@@ -77,7 +86,14 @@ final class Creation {
         }
         return step.type().isKeyed()
                 ? step.type().naturalKey(object.resource()).equals(step.type().naturalKey(wanted))
-                : object.resource().equals(wanted);
+                : isAlike(object.resource(), wanted);
+    }
+
+    /** What forces a replacement tells the new one from the old one that has the same address. */
+    private static boolean isAlike(Resource one, Resource other) {
+        return one.type().attributes().stream()
+                .filter(attribute -> attribute.change() == Change.REPLACE || attribute.replacedWithTarget())
+                .allMatch(attribute -> attribute.of(one).equals(attribute.of(other)));
     }
 
     private String checkedName(String name) {
@@ -112,7 +128,7 @@ final class Creation {
         }
     }
 
-    private FakeObject made(Resource wanted) {
+    private FakeObject object(Resource wanted) {
         if (step.type().naming().isPresent() && step.name().isEmpty()) {
             throw Errors.invalid("MissingParameter", "a " + step.type() + " needs a name");
         }
@@ -125,8 +141,10 @@ final class Creation {
         return new FakeObject(id, call.topology(), step.name(), wanted, outputs, world.now());
     }
 
-    private <R extends Resource> Receipt receipt(Behaviour<R> behaviour, FakeObject object) {
-        return object.readyAt().isAfter(world.now())
+    private <R extends Resource> Receipt receipt(Behaviour<R> behaviour, FakeObject object, R wanted) {
+        boolean unfinished =
+                !object.resource().equals(wanted) && !behaviour.begun(wanted).equals(wanted);
+        return object.readyAt().isAfter(world.now()) || unfinished
                 ? Receipt.pending(object.binding(world.now()), behaviour.firstPoll(world, object))
                 : Receipt.ready(object.binding(world.now()));
     }

@@ -33,12 +33,14 @@ final class Deletion {
 
     <R extends Resource> Receipt run(Behaviour<R> behaviour) {
         Optional<FakeObject> found = world.find(step.type(), step.id());
-        spec.delete().forEach(world::count);
         if (found.isEmpty()) {
+            world.ask(spec.delete());
             return Receipt.ready(new Binding(step.id(), new TreeMap<>()));
         }
         FakeObject object = found.get();
-        if (!object.isDeleting()) {
+        if (object.isDeleting()) {
+            world.ask(spec.delete());
+        } else {
             accept(behaviour, object);
         }
         Duration left = Duration.between(world.now(), object.goneAt());
@@ -51,13 +53,23 @@ final class Deletion {
             world.violation(object + " of " + object.topology() + " deleted by " + call.topology());
         }
         if (object.type().guarded(object.resource())) {
-            world.count(spec.update());
-            world.store().replace(object, behaviour.unprotected(object.as(behaviour.type())));
+            replace(spec.update(), object, behaviour.unprotected(object.as(behaviour.type())));
         }
         behaviour.checkDelete(world, object, object.as(behaviour.type()), step.keepLastCopy());
         Dependents dependents = Dependents.of(world, object);
         refuseIfUsed(object, dependents.blocking());
         dependents.prepared().forEach(this::unprepare);
+        for (Operation<R> operation : behaviour.farewell()) {
+            R before = object.as(behaviour.type());
+            R after = operation.change().apply(before, before);
+            if (!after.equals(before)) {
+                replace(operation.name(), object, after);
+            }
+        }
+        world.operate(spec.delete(), () -> deleted(behaviour, object, dependents));
+    }
+
+    private <R extends Resource> FakeObject deleted(Behaviour<R> behaviour, FakeObject object, Dependents dependents) {
         dependents.left().stream()
                 .filter(this::isMissed)
                 .forEach(left -> world.violation(object + " deleted while " + left + " uses it"));
@@ -67,12 +79,22 @@ final class Deletion {
         world.store().expire(object);
         world.wakeAt(object.goneAt());
         world.purge();
+        return object;
+    }
+
+    private void replace(String operation, FakeObject object, Resource after) {
+        world.operate(operation, () -> {
+            world.store().replace(object, after);
+            return object;
+        });
     }
 
     /** Takes a target group away from a listener or rule that an earlier run prepared for it and left so. */
     private void unprepare(FakeObject forwarder) {
-        world.count(Catalog.of(forwarder.type()).update());
-        world.store().change(forwarder, () -> forwarder.standby(List.of()));
+        world.operate(Catalog.of(forwarder.type()).update(), () -> {
+            world.store().change(forwarder, () -> forwarder.standby(List.of()));
+            return forwarder;
+        });
     }
 
     /** A route or policy that leads nowhere harms nobody on the way down: a route only those who send along it. */

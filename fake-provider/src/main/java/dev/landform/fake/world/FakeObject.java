@@ -37,6 +37,9 @@ public final class FakeObject {
     private Instant failsAt = Instant.MAX;
     private String failure = "";
     private String failureText = "";
+    private Instant unseenUntil = Instant.MIN;
+    private Optional<Observed> past = Optional.empty();
+    private Instant pastUntil = Instant.MIN;
 
     FakeObject(
             String id,
@@ -138,9 +141,32 @@ public final class FakeObject {
         return readyAt.isAfter(at) ? Condition.PENDING : Condition.ACTIVE;
     }
 
-    /** Returns whether a read that sees the world as it was at that instant finds the object. */
-    public boolean isVisible(Instant at) {
-        return !createdAt.isAfter(at) && goneAt.isAfter(at);
+    /** Returns whether a read finds the object that sees, at an instant, the world as it was at the horizon. */
+    public boolean isVisible(Instant now, Instant horizon) {
+        return !isUnseen(now) && (past(now).isPresent() || (!createdAt.isAfter(horizon) && goneAt.isAfter(horizon)));
+    }
+
+    /** Returns whether no read finds it yet. */
+    boolean isUnseen(Instant now) {
+        return unseenUntil.isAfter(now);
+    }
+
+    /** Lets no read find it before that instant. */
+    void unseenUntil(Instant until) {
+        unseenUntil = until;
+    }
+
+    /** Returns what reads take it for, if they are behind. */
+    Optional<Observed> past(Instant now) {
+        return pastUntil.isAfter(now) ? past : Optional.empty();
+    }
+
+    /** Lets reads take it for what it was, until that instant. */
+    void seenAs(Observed was, Instant until) {
+        if (pastUntil.isBefore(until) && past(until).isEmpty()) {
+            past = Optional.of(was);
+            pastUntil = until;
+        }
     }
 
     /** Returns its id with those outputs that are known at that instant. */

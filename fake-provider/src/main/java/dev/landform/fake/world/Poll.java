@@ -2,13 +2,16 @@ package dev.landform.fake.world;
 
 import dev.landform.plan.Await;
 import dev.landform.plan.Binding;
+import dev.landform.plan.Create;
 import dev.landform.plan.Delete;
 import dev.landform.plan.Observed.Condition;
 import dev.landform.plan.Step;
+import dev.landform.provider.Call;
 import dev.landform.provider.ErrorClass;
 import dev.landform.provider.ProviderException;
 import dev.landform.provider.Readiness;
 import dev.landform.provider.Receipt;
+import dev.landform.resource.Resource;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,8 +25,9 @@ final class Poll {
         this.world = world;
     }
 
-    Readiness poll(Step step, Receipt receipt) {
-        world.count(Catalog.of(step.type()).describe());
+    Readiness poll(Call call, Receipt receipt) {
+        Step step = call.step();
+        world.ask(Catalog.of(step.type()).describe());
         Optional<FakeObject> found = world.find(step.type(), receipt.binding().id());
         if (found.isEmpty()) {
             if (step instanceof Delete) {
@@ -31,12 +35,28 @@ final class Poll {
             }
             throw gone(step, receipt.binding());
         }
-        return state(found.get(), step instanceof Delete);
+        if (step instanceof Create && found.get().isUnseen(world.now())) {
+            throw new ProviderException(
+                    ErrorClass.PROPAGATING,
+                    Catalog.of(step.type()).missing(),
+                    "the " + step.type() + " " + receipt.binding().id() + " cannot be seen yet");
+        }
+        Readiness state = state(found.get(), step instanceof Delete);
+        if (step instanceof Create && state instanceof Readiness.Ready) {
+            finish(world.behaviour(step.type()), found.get(), call);
+            return new Readiness.Ready(found.get().binding(world.now()));
+        }
+        return state;
+    }
+
+    private <R extends Resource> void finish(Behaviour<R> behaviour, FakeObject object, Call call) {
+        new Transition<>(world, behaviour, object)
+                .finish(behaviour.type().javaType().cast(Requests.resolved(call)));
     }
 
     /** Starts to wait for what an earlier run began; what has gone in the meantime is waited for no longer. */
     Receipt await(Await step) {
-        world.count(Catalog.of(step.type()).describe());
+        world.ask(Catalog.of(step.type()).describe());
         FakeObject object = world.find(step.type(), step.id())
                 .orElseThrow(() -> gone(step, new Binding(step.id(), new TreeMap<>())));
         Readiness state = state(object, object.isDeleting());

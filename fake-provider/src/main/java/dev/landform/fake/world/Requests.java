@@ -45,7 +45,7 @@ final class Requests {
         FakeObject object = world.find(type, id)
                 .filter(found -> !found.isDeleting())
                 .orElseThrow(() -> Errors.invalid(code, "the " + type + " '" + id + "' does not exist"));
-        if (object.createdAt().isAfter(world.horizon())) {
+        if (object.createdAt().isAfter(world.horizon()) || object.isUnseen(world.now())) {
             throw new ProviderException(
                     ErrorClass.PROPAGATING,
                     code,

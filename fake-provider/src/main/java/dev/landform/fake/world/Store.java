@@ -96,7 +96,8 @@ final class Store {
                 listener.accept(object);
             }
         }
-        ghosts.removeIf(ghost -> !ghost.goneAt().isAfter(horizon));
+        ghosts.removeIf(
+                ghost -> !ghost.goneAt().isAfter(horizon) && ghost.past(now).isEmpty());
     }
 
     private void index(FakeObject object) {

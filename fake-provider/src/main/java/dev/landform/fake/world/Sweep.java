@@ -41,10 +41,10 @@ final class Sweep {
         Set<String> operations = new TreeSet<>();
         ResourceTypes.all().forEach(type -> operations.add(Catalog.of(type).describe()));
         all.forEach(object -> operations.add(Catalog.of(object.type()).describe()));
-        operations.forEach(world::count);
+        operations.forEach(world::ask);
         List<Observed> found = new ArrayList<>();
         for (FakeObject object : all) {
-            if (object.isVisible(world.horizon())) {
+            if (object.isVisible(world.now(), world.horizon())) {
                 owned(object, observation.topology()).ifPresent(found::add);
             }
         }
@@ -57,11 +57,15 @@ final class Sweep {
             return object.topology().equals(topology) ? Optional.of(seen(object)) : Optional.empty();
         }
         return parent(object)
-                .filter(parent -> parent.topology().equals(topology))
+                .filter(parent -> parent.topology().equals(topology) && parent.isVisible(world.now(), world.horizon()))
                 .map(parent -> below(parent.resource().address(), seen(object)));
     }
 
     private Observed seen(FakeObject object) {
+        return object.past(world.now()).orElseGet(() -> present(object));
+    }
+
+    private Observed present(FakeObject object) {
         Instant horizon = world.horizon();
         Condition condition = object.condition(horizon) == Condition.DELETING || !object.isDeleting()
                 ? object.condition(world.now())
@@ -103,10 +107,10 @@ final class Sweep {
     }
 
     private Facts facts(SortedSet<String> instanceTypes) {
-        world.count("GetCallerIdentity");
-        world.count("DescribeAvailabilityZones");
+        world.ask("GetCallerIdentity");
+        world.ask("DescribeAvailabilityZones");
         if (!instanceTypes.isEmpty()) {
-            world.count("DescribeInstanceTypeOfferings");
+            world.ask("DescribeInstanceTypeOfferings");
         }
         SortedMap<String, SortedSet<String>> zones = new TreeMap<>();
         for (String zone : world.settings().zones()) {

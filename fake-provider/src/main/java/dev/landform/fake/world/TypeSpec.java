@@ -2,7 +2,6 @@ package dev.landform.fake.world;
 
 import dev.landform.resource.Output;
 import dev.landform.resource.ResourceType;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,10 +10,10 @@ import java.util.TreeMap;
  *
  * @param type the type's name
  * @param id the template of its ids; {@code {key}} is the natural key
- * @param create the operations of a creation
+ * @param create the operation that creates
  * @param describe the operation that lists such objects
  * @param update the operation of a change
- * @param delete the operations of a deletion
+ * @param delete the operation that deletes
  * @param missing the code for a reference to an object that is not there
  * @param taken the code for a name, claim or key that another object holds
  * @param inUse the code for a deletion that something stands in the way of
@@ -27,10 +26,10 @@ import java.util.TreeMap;
 record TypeSpec(
         String type,
         String id,
-        List<String> create,
+        String create,
         String describe,
         String update,
-        List<String> delete,
+        String delete,
         String missing,
         String taken,
         String inUse,
@@ -40,15 +39,14 @@ record TypeSpec(
         boolean upsert,
         SortedMap<String, String> outputs) {
 
-    /** Several creations or deletions are written with spaces between them. */
     static TypeSpec of(ResourceType<?> type, String id, String create, String describe, String update, String delete) {
         return new TypeSpec(
                 type.name(),
                 id,
-                List.of(create.split(" ")),
+                create,
                 describe,
                 update,
-                List.of(delete.split(" ")),
+                delete,
                 "ValidationError",
                 "AlreadyExists",
                 "DependencyViolation",

@@ -46,6 +46,7 @@ public final class World {
     private final List<String> violations = new ArrayList<>();
     private final LeaseEntries leases = new LeaseEntries();
     private List<Ongoing> ongoing = List.of();
+    private Gate gate = Gate.OPEN;
     private Instant now;
 
     /** Makes an empty world; types for which the function returns nothing special are plain. */
@@ -95,7 +96,7 @@ public final class World {
     /** Answers whether a step is done; within an {@link #access}. */
     public Readiness poll(Call call, Receipt receipt) {
         requireRegion(call.region());
-        return new Poll(this).poll(call.step(), receipt);
+        return new Poll(this).poll(call, receipt);
     }
 
     /** Answers what there is; within an {@link #access}. */
@@ -172,6 +173,33 @@ public final class World {
         if (instant.isAfter(now) && instant.isBefore(Instant.MAX)) {
             wakeUps.add(instant);
         }
+    }
+
+    /** Does that with everything that it calls passing the gate; within an {@link #access}. */
+    public <T> T through(Gate newGate, Supplier<T> action) {
+        Gate before = gate;
+        gate = newGate;
+        try {
+            return action.get();
+        } finally {
+            gate = before;
+        }
+    }
+
+    /** Calls an operation that does that. */
+    <T> T operate(String operation, Supplier<T> effect) {
+        Gate.Passage passage = gate.enter(operation);
+        count(operation);
+        Optional<Blindness> blindness = passage.unseen().map(lag -> new Blindness(this, lag));
+        T result = effect.get();
+        blindness.ifPresent(Blindness::strike);
+        passage.leave();
+        return result;
+    }
+
+    /** Calls an operation that changes nothing. */
+    void ask(String operation) {
+        operate(operation, () -> operation);
     }
 
     /** Counts a call of an operation. */

@@ -1,0 +1,88 @@
+package dev.landform.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.landform.engine.Mortal.LastCalls;
+import dev.landform.execute.CallTimes;
+import dev.landform.execute.Outcome;
+import dev.landform.execute.VirtualClock;
+import dev.landform.fake.FakeCloud;
+import dev.landform.fake.FaultScript;
+import dev.landform.plan.Plan;
+import dev.landform.plan.PlanOptions;
+import dev.landform.planning.Planner;
+import dev.landform.provider.Observation;
+import dev.landform.resource.ResourceGraph;
+import dev.landform.resource.launchtemplate.LaunchTemplate;
+import dev.landform.testkit.Schedules;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** One cloud on which a scenario is tried, run after run. Plans without preflight: that changes nothing. */
+final class Trial {
+
+    private static final int PLENTY = 1000;
+
+    private final VirtualClock clock;
+    private final FakeCloud cloud;
+    private final CallTimes times;
+
+    private Trial(VirtualClock clock, FakeCloud cloud, CallTimes times) {
+        this.clock = clock;
+        this.cloud = cloud;
+        this.times = times;
+    }
+
+    /** Returns a trial with nothing in its cloud. */
+    static Trial empty() {
+        VirtualClock clock = VirtualClock.standard();
+        FakeCloud cloud = FakeCloud.builder()
+                .clock(clock)
+                .quota("vpc", PLENTY)
+                .quota("internet-gateway", PLENTY)
+                .quota("elastic-ip", PLENTY)
+                .quota("nat-gateway", PLENTY)
+                .quota("vpc-endpoint", PLENTY)
+                .build();
+        return new Trial(clock, cloud, Schedules.of(1));
+    }
+
+    FakeCloud cloud() {
+        return cloud;
+    }
+
+    void pass(Duration time) {
+        clock.advanceTo(clock.instant().plus(time));
+    }
+
+    Plan plan(ResourceGraph wanted) {
+        SortedSet<String> types = new TreeSet<>();
+        wanted.resources().forEach(resource -> {
+            if (resource instanceof LaunchTemplate template) {
+                types.add(template.instanceType());
+            }
+        });
+        return Planner.plan(
+                wanted,
+                cloud.provider().observe(new Observation(wanted.topology(), wanted.region(), types)),
+                PlanOptions.deletingData(),
+                List.of());
+    }
+
+    /** Carries a plan out while that goes wrong; afterwards, nothing does any more. */
+    Outcome run(Plan plan, FaultScript script, LastCalls lastCalls) {
+        cloud.play(script);
+        Outcome outcome = new Mortal(cloud.provider(), lastCalls).run(plan, clock, times);
+        return outcome;
+    }
+
+    /** Carries a plan out while nothing goes wrong. */
+    Outcome run(Plan plan) {
+        cloud.calm();
+        Outcome outcome = new Mortal(cloud.provider()).run(plan, clock, times);
+        assertThat(outcome.succeeded()).as(outcome.toString()).isTrue();
+        return outcome;
+    }
+}
