@@ -7,6 +7,8 @@ import dev.landform.resource.Attribute;
 import dev.landform.resource.Milestone;
 import dev.landform.resource.Ref;
 import dev.landform.resource.Resource;
+import dev.landform.resource.ResourceType;
+import dev.landform.resource.Text;
 import dev.landform.resource.autoscaling.AutoScalingGroup;
 import dev.landform.resource.instanceprofile.InstanceProfile;
 import dev.landform.resource.internetgateway.InternetGateway;
@@ -31,6 +33,13 @@ import java.util.OptionalInt;
  * role, stays until they are gone or have moved on; and traffic leaves before the servers do.
  */
 final class FarewellWishes {
+
+    private static final List<ResourceType<?>> USED_BY_INSTANCES = List.of(
+            InstanceProfile.TYPE,
+            RolePolicy.TYPE,
+            RolePolicyAttachment.TYPE,
+            SecurityGroup.TYPE,
+            SecurityGroupRule.TYPE);
 
     private final Drafting draft;
     private final World world;
@@ -62,8 +71,26 @@ final class FarewellWishes {
         for (Ref<?> target : scaling.targetGroups().all()) {
             world.find(TargetGroup.TYPE, target).ifPresent(found -> trafficLeaves(found, group));
         }
-        world.find(LaunchTemplate.TYPE, scaling.launchTemplate())
-                .ifPresent(template -> instancesLeave(group, (LaunchTemplate) template.resource()));
+        world.find(LaunchTemplate.TYPE, scaling.launchTemplate()).ifPresent(template -> {
+            instancesLeave(group, (LaunchTemplate) template.resource());
+            if (mayRunAnotherVersion(group, scaling, template)) {
+                olderInstancesLeave(group);
+            }
+        });
+    }
+
+    /** A run that was cut short leaves a template that is newer than the instances, or a group that still rolls. */
+    private static boolean mayRunAnotherVersion(Observed group, AutoScalingGroup scaling, Observed template) {
+        return group.condition() != Observed.Condition.ACTIVE
+                || !scaling.launchTemplateVersion()
+                        .equals(Text.of(template.binding().outputs().getOrDefault("version", "")));
+    }
+
+    /** What an earlier version named is not observed: anything that leaves can have been in it. */
+    private void olderInstancesLeave(Observed group) {
+        for (ResourceType<?> type : USED_BY_INSTANCES) {
+            world.of(type).forEach(used -> outlives(used, group));
+        }
     }
 
     private void trafficLeaves(Observed targets, Observed group) {

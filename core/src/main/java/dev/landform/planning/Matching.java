@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which of the observed resources stands for which address. If there are several, the one that needs no
- * replacement wins, then the one that most others refer to, then the one with the smallest id.
+ * replacement wins, then the one that more of those refer to that are otherwise right, then the one that most others
+ * refer to, then the one with the smallest id.
  */
 final class Matching {
 
@@ -28,16 +29,27 @@ final class Matching {
     private final @Nullable Observed[] standing;
     private final IdentityHashMap<Observed, Integer> positions;
     private final Map<Address, List<Observed>> rivals = new HashMap<>();
+    private final @Nullable Matching guess;
 
-    private Matching(Wanted wanted, World world) {
+    private Matching(Wanted wanted, World world, @Nullable Matching guess) {
         this.wanted = wanted;
         this.world = world;
+        this.guess = guess;
         this.standing = new Observed[wanted.graph().size()];
         this.positions = new IdentityHashMap<>(world.all().size());
     }
 
+    /**
+     * Matches everything. Targets come before their referrers, so who refers to a rival rightly is only known
+     * afterwards: where there are rivals, everything is then matched again.
+     */
     static Matching of(Wanted wanted, World world) {
-        Matching matching = new Matching(wanted, world);
+        Matching guess = of(wanted, world, null);
+        return guess.rivals.isEmpty() ? guess : of(wanted, world, guess);
+    }
+
+    private static Matching of(Wanted wanted, World world, @Nullable Matching guess) {
+        Matching matching = new Matching(wanted, world, guess);
         for (ResourceType<?> type : wanted.types()) {
             matching.match(type, wanted.places(type));
         }
@@ -213,15 +225,34 @@ final class Matching {
 
     private Comparator<Observed> preference(Resource resource) {
         return Comparator.comparing((Observed observed) -> observed.condition() == Observed.Condition.FAILED)
-                .thenComparing(observed -> needsReplacement(resource, observed))
+                .thenComparing(observed -> needsReplacement(resource, observed, resource.type()))
+                .thenComparing(observed -> -rightReferrers(observed))
                 .thenComparing(observed -> -world.referrers(observed).size())
                 .thenComparing(Observed::id);
     }
 
+    /** Counts who refers to a candidate and would not have to be replaced if it stood for its address. */
+    private long rightReferrers(Observed candidate) {
+        return guess == null ? 0 : guess.countRightReferrers(candidate);
+    }
+
+    private long countRightReferrers(Observed candidate) {
+        ResourceType<?> type = candidate.resource().type();
+        return world.referrers(candidate).stream()
+                .filter(referrer -> wanted.graph()
+                        .find(referrer.address())
+                        .filter(resource ->
+                                resource.type().equals(referrer.resource().type()))
+                        .filter(resource -> !needsReplacement(resource, referrer, type))
+                        .isPresent())
+                .count();
+    }
+
     /** Compares values only: whether a reference's target will be replaced is not known yet. */
-    private boolean needsReplacement(Resource resource, Observed observed) {
+    private boolean needsReplacement(Resource resource, Observed observed, ResourceType<?> except) {
         return resource.type().attributes().stream()
                 .filter(attribute -> attribute.change() == Change.REPLACE)
+                .filter(attribute -> attribute.target().filter(except::equals).isEmpty())
                 .anyMatch(attribute -> attribute.target().isPresent()
                         ? !attribute.refs(resource).stream()
                                 .map(ref -> place(resource.type(), ref))

@@ -49,6 +49,10 @@ final class Trial {
         return new Trial(clock, cloud, Schedules.of(1));
     }
 
+    VirtualClock clock() {
+        return clock;
+    }
+
     FakeCloud cloud() {
         return cloud;
     }
