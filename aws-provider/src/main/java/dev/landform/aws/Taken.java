@@ -22,6 +22,7 @@ final class Taken {
         return found.stream()
                 .filter(observed ->
                         observed.address().equals(creation.resource().address()))
+                .filter(observed -> !creation.call().leaving().contains(observed.id()))
                 .filter(observed -> observed.condition() == Observed.Condition.ACTIVE
                         || observed.condition() == Observed.Condition.PENDING)
                 .filter(observed -> isTheSame(observed.resource(), creation))

@@ -1,22 +1,31 @@
 package dev.landform.execute;
 
+import dev.landform.plan.Delete;
 import dev.landform.plan.Plan;
+import dev.landform.plan.Step;
 import dev.landform.provider.Call;
 import dev.landform.provider.Provider;
 import dev.landform.provider.ProviderException;
 import dev.landform.provider.Readiness;
 import dev.landform.provider.Receipt;
+import dev.landform.resource.Address;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * One run of a plan: what both drivers have in common. All but {@link #make} is for the coordinating thread alone.
  */
 class Run {
+
+    private static final SortedSet<String> NOTHING = new TreeSet<>();
 
     private final Provider provider;
     private final Plan plan;
@@ -24,6 +33,7 @@ class Run {
     private final LiveBindings bindings;
     private final Listeners listeners;
     private final List<Event> events = new ArrayList<>();
+    private final Map<Address, SortedSet<String>> leaving = new HashMap<>();
 
     Run(Provider provider, Plan plan, Scheduler scheduler, Listeners listeners) {
         this.provider = provider;
@@ -31,6 +41,12 @@ class Run {
         this.scheduler = scheduler;
         this.listeners = listeners;
         this.bindings = new LiveBindings(plan);
+        for (Step step : plan.steps()) {
+            if (step instanceof Delete delete) {
+                leaving.computeIfAbsent(delete.address(), address -> new TreeSet<>())
+                        .add(delete.id());
+            }
+        }
     }
 
     /** Takes in what has happened, tells everybody, and returns the calls to be made now. */
@@ -59,7 +75,14 @@ class Run {
 
     /** Returns the call as the provider sees it. */
     Call call(Action.Make make) {
-        return new Call(plan.topology(), plan.region(), plan.steps().get(make.step()), make.attempt(), bindings);
+        Step step = plan.steps().get(make.step());
+        return new Call(
+                plan.topology(),
+                plan.region(),
+                step,
+                make.attempt(),
+                bindings,
+                leaving.getOrDefault(step.address(), NOTHING));
     }
 
     /** Makes the call and returns what came of it; throws nothing. Thread-safe. */

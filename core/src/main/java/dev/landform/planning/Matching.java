@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which of the observed resources stands for which address. If there are several, the one that needs no
- * replacement wins, then the one that more of those refer to that are otherwise right, then the one that most others
+ * replacement wins, then the one that has not failed, then the one that more of those refer to that are otherwise right, then the one that most others
  * refer to, then the one with the smallest id.
  */
 final class Matching {
@@ -224,8 +224,8 @@ final class Matching {
     }
 
     private Comparator<Observed> preference(Resource resource) {
-        return Comparator.comparing((Observed observed) -> observed.condition() == Observed.Condition.FAILED)
-                .thenComparing(observed -> needsReplacement(resource, observed, resource.type()))
+        return Comparator.comparing((Observed observed) -> needsReplacement(resource, observed, resource.type()))
+                .thenComparing(observed -> observed.condition() == Observed.Condition.FAILED)
                 .thenComparing(observed -> -rightReferrers(observed))
                 .thenComparing(observed -> -world.referrers(observed).size())
                 .thenComparing(Observed::id);

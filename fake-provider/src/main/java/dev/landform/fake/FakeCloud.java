@@ -13,8 +13,10 @@ import dev.landform.resource.Resource;
 import dev.landform.resource.autoscaling.AutoScalingGroup;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -89,6 +91,30 @@ public final class FakeCloud {
         this.world.run(serving);
         this.provider = new FakeProvider(world, serving, new Faults(builder.script()));
         this.latency = builder.latency();
+    }
+
+    private FakeCloud(FakeCloud other, InstantSource clock) {
+        this.types = new Types();
+        this.world = new World(other.world.settings().with(clock), types::of);
+        this.serving = new Serving(world);
+        this.types.add(serving);
+        this.world.run(serving);
+        Map<FakeObject, FakeObject> copies = world.take(other.world);
+        this.types.take(other.types);
+        this.serving.take(other.serving, copies::get);
+        this.provider = new FakeProvider(world, serving, new Faults(FaultScript.none()));
+        this.latency = other.latency;
+    }
+
+    /**
+     * Returns another cloud that is as this one is now, with all that was ever counted and recorded, and with nothing
+     * going wrong. What happens to one does not happen to the other. Trying many things from the same start is cheap that
+     * way.
+     *
+     * @param clock what tells the time there; give each copy a clock of its own
+     */
+    public FakeCloud copy(InstantSource clock) {
+        return read(() -> new FakeCloud(this, clock));
     }
 
     /** Starts a cloud: {@code ap-northeast-2} with zones a to d, a standing clock, and nothing going wrong. */

@@ -9,16 +9,16 @@ import java.util.List;
  * A scenario worked out as far as every case of it is the same.
  *
  * @param scenario the scenario
- * @param before the plan that makes what there is before
+ * @param before what there is before; copied for each case
  * @param plan the plan of the first run
  * @param moments the operations of the first run if nothing goes wrong
  */
-record Prepared(Scenario scenario, Plan before, Plan plan, List<Moment> moments) {
+record Prepared(Scenario scenario, Trial before, Plan plan, List<Moment> moments) {
 
     static Prepared of(Scenario scenario) {
-        Trial trial = Trial.empty();
-        Plan before = trial.plan(scenario.before());
-        trial.run(before);
+        Trial before = Trial.empty();
+        before.run(before.plan(scenario.before()));
+        Trial trial = before.copy();
         Plan plan = trial.plan(scenario.after());
         Outcome outcome =
                 trial.run(plan, FaultScript.none().on("*", "*").operation("*").succeed(), Mortal.LastCalls.VANISH);
@@ -30,8 +30,6 @@ record Prepared(Scenario scenario, Plan before, Plan plan, List<Moment> moments)
 
     /** Returns a trial in which there is what the scenario begins with. */
     Trial trial() {
-        Trial trial = Trial.empty();
-        trial.run(before);
-        return trial;
+        return before.copy();
     }
 }

@@ -49,6 +49,12 @@ final class Trial {
         return new Trial(clock, cloud, Schedules.of(1));
     }
 
+    /** Returns a trial that goes on from here by itself. */
+    Trial copy() {
+        VirtualClock copy = VirtualClock.at(clock.instant());
+        return new Trial(copy, cloud.copy(copy), times);
+    }
+
     VirtualClock clock() {
         return clock;
     }

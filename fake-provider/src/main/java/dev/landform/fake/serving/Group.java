@@ -25,6 +25,17 @@ final class Group {
         this.object = object;
     }
 
+    /** Makes another one that is as that one is, of another object. */
+    Group(FakeObject object, Group other) {
+        this.object = object;
+        other.instances.forEach(instance -> instances.add(new Instance(instance)));
+        this.refresh = other.refresh;
+        this.problem = other.problem;
+        this.retryAt = other.retryAt;
+        this.noStockUntil = other.noStockUntil;
+        this.due = other.due;
+    }
+
     FakeObject object() {
         return object;
     }

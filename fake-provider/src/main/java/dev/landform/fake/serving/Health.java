@@ -24,6 +24,11 @@ final class Health {
         this.targets = targets;
     }
 
+    /** Knows what the other one knows. */
+    void take(Health other) {
+        usedSince.putAll(other.usedSince);
+    }
+
     /** Forgets what it knows of listeners and rules. */
     void forget() {
         admitted.clear();

@@ -29,6 +29,12 @@ final class HealthHistory {
         this.world = world;
     }
 
+    /** Becomes what the other one is. */
+    void take(HealthHistory other) {
+        other.counts.forEach((key, behind) -> counts.put(key, new TreeMap<>(behind)));
+        other.changes.forEach((key, history) -> changes.put(key, new TreeMap<>(history)));
+    }
+
     /** Records everything anew, as after a change of listeners or rules. */
     void recordAll(ToIntFunction<String> healthyTargets) {
         for (SortedMap<String, Integer> behind : counts.values()) {

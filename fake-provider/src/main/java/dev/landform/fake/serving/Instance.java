@@ -42,6 +42,24 @@ public final class Instance {
         this.launchedAt = launchedAt;
     }
 
+    /** Makes another one that is as that one is. */
+    Instance(Instance other) {
+        this.id = other.id;
+        this.group = other.group;
+        this.subnet = other.subnet;
+        this.zone = other.zone;
+        this.template = other.template;
+        this.version = other.version;
+        this.content = other.content;
+        this.launchedAt = other.launchedAt;
+        this.reachableSince.putAll(other.reachableSince);
+        this.running = other.running;
+        this.booted = other.booted;
+        this.condemned = other.condemned;
+        this.healthy = other.healthy;
+        this.goneAt = other.goneAt;
+    }
+
     /** Returns its id. */
     public String id() {
         return id;

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Everything that runs by itself: the groups, their instances, and the traffic that reaches them. */
 public final class Serving implements Ongoing {
@@ -56,6 +57,15 @@ public final class Serving implements Ongoing {
         this.health = new Health(world, routing, targets);
         this.scaling = new AutoScaling(world, health, new Launches(world, templates));
         this.history = new HealthHistory(world);
+    }
+
+    /** Becomes what another one is; the function returns the copies of its objects. */
+    public void take(Serving other, Function<FakeObject, FakeObject> copies) {
+        other.groups.forEach((id, group) -> groups.put(id, new Group(copies.apply(group.object()), group)));
+        templates.take(other.templates);
+        health.take(other.health);
+        history.take(other.history);
+        stale = other.stale;
     }
 
     /** Returns the behaviours of the types that serve traffic. */

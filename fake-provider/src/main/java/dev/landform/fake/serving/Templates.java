@@ -18,6 +18,11 @@ final class Templates {
         this.world = world;
     }
 
+    /** Becomes what the other ones are. */
+    void take(Templates other) {
+        other.versions.forEach((template, all) -> versions.put(template, new ArrayList<>(all)));
+    }
+
     /** Adds a version and returns its number. */
     String add(String template, LaunchTemplate content) {
         List<LaunchTemplate> all = versions.computeIfAbsent(template, id -> new ArrayList<>());

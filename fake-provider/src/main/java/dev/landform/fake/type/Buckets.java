@@ -22,6 +22,10 @@ final class Buckets extends Behaviour<Bucket> {
         objects.merge(bucket, 1, Integer::sum);
     }
 
+    void take(Buckets other) {
+        objects.putAll(other.objects);
+    }
+
     @Override
     protected void checkName(World world, String name) {
         require(

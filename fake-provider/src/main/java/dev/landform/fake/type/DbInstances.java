@@ -26,6 +26,10 @@ final class DbInstances extends Behaviour<DbInstance> {
         return snapshots;
     }
 
+    void take(DbInstances other) {
+        snapshots.addAll(other.snapshots);
+    }
+
     @Override
     protected void check(World world, DbInstance wanted) {
         between("storage in GiB", wanted.storageGib(), 20, 65_536);

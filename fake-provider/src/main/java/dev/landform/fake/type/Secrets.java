@@ -21,6 +21,10 @@ final class Secrets extends Behaviour<Secret> {
         super(Secret.TYPE);
     }
 
+    void take(Secrets other) {
+        scheduled.putAll(other.scheduled);
+    }
+
     @Override
     protected void checkName(World world, String name) {
         Optional<Instant> until = keptUntil(world, name);

@@ -16,6 +16,7 @@ public final class Types {
 
     private final DbInstances databases = new DbInstances();
     private final Buckets buckets = new Buckets();
+    private final Secrets secrets = new Secrets();
     private final SortedMap<String, Behaviour<?>> special = new TreeMap<>();
 
     /** Makes the behaviours of all types that need one; those that serve traffic come later. */
@@ -33,7 +34,7 @@ public final class Types {
                 new RolePolicies(),
                 new DbSubnetGroups(),
                 databases,
-                new Secrets(),
+                secrets,
                 new SecretAttachments(),
                 buckets,
                 new LogGroups()));
@@ -42,6 +43,13 @@ public final class Types {
     /** Adds what runs by itself. */
     public void add(Serving serving) {
         add(serving.behaviours());
+    }
+
+    /** Becomes what the other ones are. */
+    public void take(Types other) {
+        databases.take(other.databases);
+        buckets.take(other.buckets);
+        secrets.take(other.secrets);
     }
 
     /** Returns what is special about a type. */

@@ -73,6 +73,7 @@ final class Creation {
         return world.all(step.type()).stream()
                 .filter(object -> object.topology().equals(call.topology())
                         && object.resource().address().equals(step.address())
+                        && !call.leaving().contains(object.id())
                         && !object.isDeleting()
                         && object.condition(world.now()) != Condition.FAILED
                         && object.isVisible(world.now(), world.horizon())

@@ -58,6 +58,28 @@ public final class FakeObject {
         this.readyAt = completeAt;
     }
 
+    /** Makes another object that is as that one is. */
+    FakeObject(FakeObject other) {
+        this.id = other.id;
+        this.topology = other.topology;
+        this.name = other.name;
+        this.resource = other.resource;
+        this.outputs = new TreeMap<>(other.outputs);
+        this.implicit.putAll(other.implicit);
+        this.createdAt = other.createdAt;
+        this.completeAt = other.completeAt;
+        this.standby = other.standby;
+        this.readyAt = other.readyAt;
+        this.deletedAt = other.deletedAt;
+        this.goneAt = other.goneAt;
+        this.failsAt = other.failsAt;
+        this.failure = other.failure;
+        this.failureText = other.failureText;
+        this.unseenUntil = other.unseenUntil;
+        this.past = other.past;
+        this.pastUntil = other.pastUntil;
+    }
+
     /** Returns the physical id, unique among objects of its type. */
     public String id() {
         return id;

@@ -32,6 +32,11 @@ final class Ids {
         return filled;
     }
 
+    /** Goes on where the other one is. */
+    void take(Ids other) {
+        state = other.state;
+    }
+
     private String hex() {
         state += STRIDE;
         long mixed = (state ^ (state >>> 30)) * 0xBF58_476D_1CE4_E5B9L;

@@ -28,6 +28,11 @@ public record Settings(
     /** The number of the account. */
     public static final String ACCOUNT = "123456789012";
 
+    /** Returns the same with another clock. */
+    public Settings with(InstantSource newClock) {
+        return new Settings(newClock, seed, region, zones, offerings, quotas, lag);
+    }
+
     /** Returns whether the zone offers the instance type. */
     public boolean offers(String zone, String instanceType) {
         SortedSet<String> where = offerings.get(instanceType);

@@ -4,6 +4,7 @@ import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,25 @@ final class Store {
     /** Makes an empty store that tells the listener of every object that comes, changes, or goes. */
     Store(Consumer<FakeObject> listener) {
         this.listener = listener;
+    }
+
+    /** Takes over copies of everything in another store, without telling anybody, and returns them by their originals. */
+    Map<FakeObject, FakeObject> take(Store other) {
+        IdentityHashMap<FakeObject, FakeObject> copies = new IdentityHashMap<>();
+        other.allWithGhosts().forEach(object -> copies.put(object, new FakeObject(object)));
+        other.byType.forEach((type, objects) -> {
+            Map<String, FakeObject> mine = new LinkedHashMap<>();
+            objects.forEach((id, object) -> mine.put(id, copies.get(object)));
+            byType.put(type, mine);
+        });
+        other.holders.forEach((key, objects) -> {
+            Set<FakeObject> mine = new LinkedHashSet<>();
+            objects.forEach(object -> mine.add(copies.get(object)));
+            holders.put(key, mine);
+        });
+        other.dying.forEach(object -> dying.add(copies.get(object)));
+        other.ghosts.forEach(object -> ghosts.add(copies.get(object)));
+        return copies;
     }
 
     void add(FakeObject object) {

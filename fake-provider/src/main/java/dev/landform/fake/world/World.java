@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -55,6 +56,16 @@ public final class World {
         this.special = type -> behaviours.apply(type).orElseGet(() -> Behaviour.plain(type));
         this.ids = new Ids(settings);
         this.now = settings.clock().instant();
+    }
+
+    /** Becomes what another world is, in copies, which are returned by their originals. For a world without anything. */
+    public Map<FakeObject, FakeObject> take(World other) {
+        now = other.now;
+        ids.take(other.ids);
+        wakeUps.addAll(other.wakeUps);
+        calls.putAll(other.calls);
+        violations.addAll(other.violations);
+        return store.take(other.store);
     }
 
     /** Says what goes on by itself. */

@@ -101,6 +101,7 @@ public final class InternetGatewayHandler implements Handler<InternetGateway> {
                 .filter(gateway -> creation.owns(Ec2Tags.map(gateway.tags())))
                 .filter(gateway -> attachment(gateway).isEmpty())
                 .map(gateway -> gateway.internetGatewayId())
+                .filter(id -> !creation.call().leaving().contains(id))
                 .findFirst();
     }
 
