@@ -26,7 +26,7 @@ enum FaultKind {
     DENIED,
     /** There is no stock of what is asked for, however often. */
     NO_STOCK,
-    /** The group launches nothing for two hours. */
+    /** The group launches nothing for an hour. */
     NOTHING_TO_LAUNCH,
     /** What was created turns out to have failed while it is waited for. */
     TURNS_FAILED,
@@ -74,7 +74,7 @@ enum FaultKind {
             case LOST_FOR_GOOD -> lasting.loseAnswer();
             case DENIED -> lasting.fail(ErrorClass.DENIED);
             case NO_STOCK -> lasting.fail(ErrorClass.CAPACITY);
-            case NOTHING_TO_LAUNCH -> call.refuseCapacity(Duration.ofHours(2));
+            case NOTHING_TO_LAUNCH -> call.refuseCapacity(LATER);
             case TURNS_FAILED -> call.first(1).turnFailed(Duration.ofSeconds(1));
             case TURNS_FAILED_LATER -> call.first(1).turnFailed(LATER);
             case UNSEEN -> nth.unseenFor(LAG).succeed();
@@ -90,6 +90,16 @@ enum FaultKind {
     /** Returns whether trying again is enough, so that one run is. */
     boolean passes() {
         return this == THROTTLED || this == BROKEN || this == LOST;
+    }
+
+    /** Returns whether it breaks what was there already, so that this is done a second time. */
+    boolean breaks() {
+        return this == TURNS_FAILED || this == TURNS_FAILED_LATER;
+    }
+
+    /** Returns how long after the first run the next one comes. */
+    Duration rest() {
+        return this == TURNS_FAILED_LATER || this == NOTHING_TO_LAUNCH ? LATER : Duration.ZERO;
     }
 
     /** Returns whether reads stay behind. */

@@ -31,6 +31,10 @@ record Moment(int number, String verb, String address, String operation) {
     }
 
     boolean isRead() {
+        return isRead(operation);
+    }
+
+    static boolean isRead(String operation) {
         return operation.startsWith("Describe") || operation.startsWith("List") || operation.startsWith("Get");
     }
 

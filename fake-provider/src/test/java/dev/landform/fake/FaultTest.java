@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.landform.execute.VirtualClock;
 import dev.landform.plan.Observed.Condition;
 import dev.landform.provider.ErrorClass;
 import java.time.Duration;
@@ -96,6 +97,91 @@ final class FaultTest {
 
         lab.create(Parts.vpc());
         assertThat(lab.cloud().objects()).hasSize(1);
+    }
+
+    @Test
+    void aFaultStrikesBetweenTwoOperationsOfACall() {
+        Lab lab = with(FaultScript.none()
+                .on("create", "*")
+                .operation("ModifyTargetGroup*")
+                .nth(1)
+                .loseAnswer());
+        lab.createAll(Parts.vpc());
+
+        IntegrityTest.refused(() -> lab.create(Parts.targets("targets")), ErrorClass.UNAVAILABLE, "RequestTimeout");
+
+        assertThat(lab.cloud().objects()).hasSize(2);
+        assertThat(lab.cloud().strikes()).containsExactly("create targets (ModifyTargetGroupAttributes): LostAnswer[]");
+    }
+
+    @Test
+    void aDeathBetweenTwoOperationsLeavesHalfOfThem() {
+        Lab lab = with(FaultScript.none()
+                .on("poll", "*")
+                .operation("AttachInternetGateway")
+                .crashBefore());
+        lab.createAll(Parts.vpc());
+
+        assertThatExceptionOfType(FakeCloud.Crash.class).isThrownBy(() -> lab.createAll(Parts.gateway()));
+
+        assertThat(lab.cloud().calls()).containsEntry("CreateInternetGateway", 1);
+        assertThat(lab.found("igw").resource()).isNotEqualTo(Parts.gateway());
+        lab.cloud().calm();
+        assertThat(lab.detail("igw")).isEqualTo("ready");
+    }
+
+    @Test
+    void someFaultsLast() {
+        Lab lab = with(FaultScript.none().on("create", "*").nthForGood(2).fail(ErrorClass.BUSY));
+        lab.create(Parts.vpc("one"));
+
+        IntegrityTest.refused(() -> lab.create(Parts.vpc("two")), ErrorClass.BUSY, "Injected.BUSY");
+        IntegrityTest.refused(() -> lab.create(Parts.vpc("two"), 2), ErrorClass.BUSY, "Injected.BUSY");
+        lab.create(Parts.vpc("three"));
+    }
+
+    @Test
+    void readsCanStayBehindOneOperation() {
+        Lab lab = with(FaultScript.none()
+                .on("create", "*")
+                .operation("CreateVpc")
+                .nth(2)
+                .unseenFor(Duration.ofMinutes(5))
+                .succeed());
+        lab.create(Parts.vpc("one"));
+        lab.create(Parts.vpc("two"));
+
+        assertThat(lab.observe().resources()).hasSize(1);
+        lab.pass(301);
+        assertThat(lab.observe().resources()).hasSize(2);
+    }
+
+    @Test
+    void aRetryDoesNotTakeForItsOwnWhatIsAboutToGo() {
+        Lab lab = new Lab();
+        lab.create(Parts.address("ip"));
+
+        lab.create(Parts.address("ip"), 2);
+        assertThat(lab.cloud().objects()).hasSize(1);
+        lab.createBeside(Parts.address("ip"), lab.id("ip"), 2);
+
+        assertThat(lab.cloud().objects()).hasSize(2);
+    }
+
+    @Test
+    void aCopyGoesItsOwnWay() {
+        Lab lab = Parts.shop(1);
+        VirtualClock clock = VirtualClock.at(lab.now());
+        FakeCloud copy = lab.cloud().copy(clock);
+        assertThat(copy.objects()).isEqualTo(lab.cloud().objects());
+        assertThat(copy.instances()).isEqualTo(lab.cloud().instances());
+        assertThat(copy.calls()).isEqualTo(lab.cloud().calls());
+
+        lab.pass(600);
+        clock.advanceTo(lab.now());
+        copy.failInstance(copy.instances().get(0).id());
+
+        assertThat(copy.instances()).isNotEqualTo(lab.cloud().instances());
     }
 
     @Test

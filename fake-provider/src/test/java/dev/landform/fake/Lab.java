@@ -96,6 +96,14 @@ final class Lab {
         return receipt;
     }
 
+    /** Creates one while the plan deletes another one at the same address. */
+    Receipt createBeside(Resource resource, String leaving, int attempt) {
+        Step step = new Create(resource, Optional.empty(), new Reason.Missing(), true, Origin.UNKNOWN, "");
+        Bindings known = address -> Optional.ofNullable(bindings.get(address));
+        return cloud.provider()
+                .execute(new Call(TOPOLOGY, REGION, step, attempt, known, new TreeSet<>(List.of(leaving))));
+    }
+
     /** Creates one after the other, lets the longest become ready, and has what is still missing of each be done. */
     void createAll(Resource... resources) {
         Duration longest = Duration.ZERO;
