@@ -33,7 +33,8 @@ public interface Provider extends AutoCloseable {
      * Carries out one step and returns as soon as its id is known; for a deletion, as soon as it is accepted.
      *
      * <p>Creating writes the ownership tags in the create call itself. Deleting what is gone already succeeds. From
-     * the second attempt on, a creation first looks for what an earlier attempt may have made, and takes that.
+     * the second attempt on, a creation first looks for what an earlier attempt may have made, and takes that, unless it
+     * is {@linkplain Call#leaving() leaving}.
      *
      * @throws ProviderException if the step failed; its class says whether trying again makes sense
      */

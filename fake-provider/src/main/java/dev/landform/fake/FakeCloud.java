@@ -44,6 +44,10 @@ import java.util.function.UnaryOperator;
  *       subnet groups span two zones; a target group serves one load balancer; a load balancer needs an internet
  *       gateway and public routes. A VPC, internet gateway or elastic IP created twice exists twice; a second
  *       gateway for the same VPC cannot be attached, though.
+ *   <li><b>Operations.</b> What takes AWS several operations takes several here, as the AWS provider makes them: a VPC's
+ *       DNS attributes, an internet gateway's attachment and a load balancer's attributes come while it gets ready, a
+ *       target group's delay and a log group's retention right after its creation, and a group's instance refresh after
+ *       its other changes. A fault can strike between any two, and what was done stays done.
  *   <li><b>Deletion.</b> Refused with AWS's code while something that AWS looks at refers to the object, running
  *       instances included. Where AWS does not look, it happens, and {@link #violations()} tells. A load balancer
  *       takes its listeners and rules along, a route table its routes, a group its policies. Protection is lifted by
@@ -70,7 +74,7 @@ import java.util.function.UnaryOperator;
  *   <li>Traffic, metrics, and scaling by them: {@link #setDesired} plays the metric's part.
  *   <li>Permissions, throttling by rate, billing, other accounts and regions, the contents of user data and policies.
  *   <li>AWS's habit of handing back an identical load balancer, target group or listener that is there already: it is
- *       refused as a duplicate. An internet gateway that cannot be attached is not left behind.
+ *       refused as a duplicate. The same goes for tokens: what is created twice is there twice, or refused.
  *   <li>Listener health while the load balancer is still being provisioned: targets do not wait for it.
  *   <li>Network interfaces that outlive their owner; the deregistration delay; quotas of instances.
  * </ul>
