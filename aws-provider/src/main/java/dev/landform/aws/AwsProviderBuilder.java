@@ -70,8 +70,9 @@ public final class AwsProviderBuilder {
     }
 
     /**
-     * Multiplies the waits before and between questions whether something is ready. They are chosen for AWS, where a
-     * database takes minutes; an endpoint that imitates AWS may be ready at once. Without it, 1.
+     * Multiplies the waits before and between questions whether something is ready, and before a question is asked again
+     * that was not answered. They are chosen for AWS, where a database takes minutes; an endpoint that imitates AWS may
+     * be ready at once. Without it, 1.
      *
      * @throws IllegalArgumentException if the factor is not positive
      */
@@ -127,6 +128,7 @@ public final class AwsProviderBuilder {
                 client,
                 new TreeMap<>(headers),
                 callTimeout,
+                pollingPace,
                 pacing,
                 ClientSettings.Patience.NONE);
         Absences absences = new Absences(ticks);

@@ -1,5 +1,6 @@
 package dev.landform.aws;
 
+import dev.landform.aws.answer.AnswerCheck;
 import dev.landform.aws.handler.Errors;
 import dev.landform.aws.pace.Pacing;
 import java.net.URI;
@@ -27,6 +28,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  * {@link #observing() patient settings} are for that. What is asked beforehand may stay unanswered: {@link #inquiring()
  * those settings} wait for nobody who fails without saying why, as an imitation of AWS does where it lacks something.
  *
+ * @param pace what the waits are multiplied by before the SDK makes a call again
  * @param pacing what holds calls back, shared by all clients
  * @param patience which calls the SDK makes again
  */
@@ -37,6 +39,7 @@ record ClientSettings(
         SdkHttpClient http,
         SortedMap<String, String> headers,
         Duration callTimeout,
+        double pace,
         Pacing pacing,
         Patience patience) {
 
@@ -70,12 +73,14 @@ record ClientSettings(
 
     /** Returns the same settings for observing. */
     ClientSettings observing() {
-        return new ClientSettings(region, endpoint, credentials, http, headers, callTimeout, pacing, Patience.MUCH);
+        return new ClientSettings(
+                region, endpoint, credentials, http, headers, callTimeout, pace, pacing, Patience.MUCH);
     }
 
     /** Returns the same settings for questions that may stay unanswered. */
     ClientSettings inquiring() {
-        return new ClientSettings(region, endpoint, credentials, http, headers, callTimeout, pacing, Patience.SOME);
+        return new ClientSettings(
+                region, endpoint, credentials, http, headers, callTimeout, pace, pacing, Patience.SOME);
     }
 
     private RetryStrategy retries() {
@@ -84,17 +89,23 @@ record ClientSettings(
             case SOME ->
                 StandardRetryStrategy.builder()
                         .maxAttempts(INQUIRIES_MAX)
-                        .backoffStrategy(
-                                BackoffStrategy.exponentialDelay(Duration.ofMillis(100), Duration.ofSeconds(2)))
-                        .throttlingBackoffStrategy(
-                                BackoffStrategy.exponentialDelay(Duration.ofMillis(300), Duration.ofSeconds(5)))
+                        .backoffStrategy(backoff(100, 2_000))
+                        .throttlingBackoffStrategy(backoff(300, 5_000))
                         .retryOnException(ClientSettings::mayAnswerLater)
                         .build();
             case MUCH ->
                 AwsRetryStrategy.standardRetryStrategy().toBuilder()
                         .maxAttempts(ATTEMPTS_MAX)
+                        .backoffStrategy(backoff(100, 20_000))
+                        .throttlingBackoffStrategy(backoff(1_000, 20_000))
                         .build();
         };
+    }
+
+    private BackoffStrategy backoff(long firstMillis, long mostMillis) {
+        return BackoffStrategy.exponentialDelay(
+                Duration.ofMillis(Math.max(1, Math.round(firstMillis * pace))),
+                Duration.ofMillis(Math.max(1, Math.round(mostMillis * pace))));
     }
 
     private static boolean mayAnswerLater(Throwable failure) {
@@ -107,7 +118,8 @@ record ClientSettings(
         ClientOverrideConfiguration.Builder override = ClientOverrideConfiguration.builder()
                 .retryStrategy(retries())
                 .apiCallTimeout(callTimeout)
-                .addExecutionInterceptor(pacing);
+                .addExecutionInterceptor(pacing)
+                .addExecutionInterceptor(new AnswerCheck());
         headers.forEach(override::putHeader);
         builder.region(region).overrideConfiguration(override.build());
         endpoint.ifPresent(builder::endpointOverride);

@@ -1,5 +1,6 @@
 package dev.landform.aws;
 
+import dev.landform.aws.handler.Errors;
 import dev.landform.aws.handler.Handler;
 import dev.landform.aws.handler.Regional;
 import dev.landform.aws.handler.Sight;
@@ -20,7 +21,7 @@ final class Sweep {
         Sight sight = new Sight(clients, observation);
         List<Callable<List<Observed>>> sweeps = new ArrayList<>();
         for (Handler<?> handler : Handlers.ALL) {
-            sweeps.add(() -> handler.observe(sight));
+            sweeps.add(() -> Errors.translated(() -> handler.observe(sight)));
         }
         List<Observed> all = new ArrayList<>();
         Together.call("landform-observe", sweeps).forEach(all::addAll);

@@ -43,7 +43,7 @@ public record Wire(
             Map.entry("location", "BucketLocation"),
             Map.entry("policy", "BucketPolicy"));
 
-    static Wire of(String method, String target, SortedMap<String, String> headers, String body) {
+    public static Wire of(String method, String target, SortedMap<String, String> headers, String body) {
         String service = service(headers.getOrDefault("authorization", ""));
         String operation = operation(service, method, target, headers, body);
         return new Wire(service, operation, method, target, headers, body, 0, "");

@@ -1,5 +1,7 @@
 package dev.landform.resource;
 
+import java.util.Objects;
+
 /**
  * A typed reference to another resource.
  *
@@ -38,6 +40,11 @@ public sealed interface Ref<R extends Resource> {
      * @param id the id, for example {@code vpc-0a1b}
      */
     record Physical<R extends Resource>(String id) implements Ref<R> {
+        /** Refuses null, which a provider would bring that has not understood its cloud. */
+        public Physical {
+            Objects.requireNonNull(id, "id");
+        }
+
         @Override
         public String toString() {
             return id;

@@ -1,8 +1,13 @@
 package dev.landform.aws.handler;
 
+import dev.landform.aws.answer.AnswerCheck;
+import dev.landform.aws.answer.UnreadableAnswer;
 import dev.landform.provider.ErrorClass;
 import dev.landform.provider.ProviderException;
+import java.time.DateTimeException;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -148,19 +153,64 @@ public final class Errors {
     private static final Set<String> NOT_FOUND_WITHOUT_THE_WORD =
             Set.of("NoSuchEntity", "NoSuchBucket", "Gateway.NotAttached");
 
+    private static final String UNREADABLE = "UnreadableAnswer";
+
     private Errors() {}
 
-    /** Makes a call, and throws the SDK's exceptions as classed ones. */
+    /**
+     * Makes a call, and throws the SDK's exceptions as classed ones; so too the exceptions of whoever could not read what
+     * AWS answered.
+     */
     public static <T> T translated(Supplier<T> call) {
+        AnswerCheck.forget();
         try {
             return call.get();
         } catch (AwsServiceException e) {
-            throw new ProviderException(classOf(e), code(e), message(e), e);
+            String code = code(e).isEmpty() ? "HTTP " + e.statusCode() : code(e);
+            throw new ProviderException(classOf(e), code, message(e), e);
         } catch (SdkClientException e) {
-            throw new ProviderException(ErrorClass.UNAVAILABLE, "NoAnswer", String.valueOf(e.getMessage()), e);
+            throw withoutAnswer(e);
         } catch (SdkException e) {
             throw new ProviderException(ErrorClass.INVALID, "Refused", String.valueOf(e.getMessage()), e);
+        } catch (StackOverflowError e) {
+            throw new ProviderException(
+                    ErrorClass.UNAVAILABLE,
+                    UNREADABLE,
+                    UnreadableAnswer.text(AnswerCheck.last(), "it is nested without end"),
+                    e);
+        } catch (RuntimeException e) {
+            throw unreadable(e).orElseThrow(() -> e);
         }
+    }
+
+    /** What could not be parsed is not kept as a cause either, since the parser quotes it. */
+    private static ProviderException withoutAnswer(SdkClientException e) {
+        return UnreadableAnswer.textOf(e)
+                .map(text -> new ProviderException(ErrorClass.UNAVAILABLE, UNREADABLE, text))
+                .orElseGet(() ->
+                        new ProviderException(ErrorClass.UNAVAILABLE, "NoAnswer", String.valueOf(e.getMessage()), e));
+    }
+
+    /** Returns that an answer cannot be read, if that is what the exception says: of its text, or that it lacks something. */
+    static Optional<ProviderException> unreadable(RuntimeException e) {
+        String operation = AnswerCheck.last();
+        boolean isAboutValues = e instanceof NullPointerException
+                || e instanceof IllegalArgumentException
+                || e instanceof IndexOutOfBoundsException
+                || e instanceof NoSuchElementException
+                || e instanceof DateTimeException;
+        if (operation.isEmpty() || !isAboutValues) {
+            return Optional.empty();
+        }
+        boolean saysWhat = e instanceof IllegalArgumentException || e instanceof DateTimeException;
+        String what = saysWhat ? String.valueOf(e.getMessage()) : "something is missing";
+        return Optional.of(
+                new ProviderException(ErrorClass.INVALID, UNREADABLE, UnreadableAnswer.text(operation, what), e));
+    }
+
+    /** Returns whether a failure is that AWS did answer, but nothing that can be read. */
+    public static boolean isUnreadable(ProviderException failure) {
+        return failure.code().equals(UNREADABLE);
     }
 
     /** Returns whether the error says that the thing is gone, which a deletion takes for success. */

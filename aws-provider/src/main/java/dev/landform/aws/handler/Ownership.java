@@ -1,9 +1,12 @@
 package dev.landform.aws.handler;
 
+import dev.landform.provider.ErrorClass;
+import dev.landform.provider.ProviderException;
 import dev.landform.resource.Address;
 import dev.landform.resource.Resource;
 import dev.landform.resource.Tags;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,12 +37,28 @@ public final class Ownership {
         return tags;
     }
 
-    /** Returns the address among tags, if the tags say that the topology owns it. */
+    /**
+     * Returns the address among tags, if the tags say that the topology owns it.
+     *
+     * @throws ProviderException if they do, and what should be the address is none: anybody may edit tags
+     */
     public static Optional<Address> address(String topology, Map<String, String> tags) {
         String address = tags.get(ADDRESS);
-        return topology.equals(tags.get(TOPOLOGY)) && address != null
-                ? Optional.of(Address.of(address))
-                : Optional.empty();
+        if (!topology.equals(tags.get(TOPOLOGY)) || address == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Address.of(address));
+        } catch (IllegalArgumentException e) {
+            throw new ProviderException(
+                    ErrorClass.INVALID,
+                    "UnknownAddress",
+                    "a resource of " + topology + " is tagged " + ADDRESS + "=" + address
+                            + ", which is no address. Search AWS's tag editor for that tag, and write the address there"
+                            + " that the resource had, or take away the tag " + TOPOLOGY
+                            + " if it is none of Landform's",
+                    e);
+        }
     }
 
     /** Returns the user's tags among all: neither ours nor those that AWS adds. */
@@ -48,7 +67,7 @@ public final class Ownership {
         tags.forEach((key, value) -> {
             boolean ours = key.startsWith(OWN_PREFIX) && !key.equals(SERVICE);
             if (!ours && !key.startsWith(AWS_PREFIX)) {
-                own.put(key, value);
+                own.put(key, Objects.requireNonNullElse(value, ""));
             }
         });
         return Tags.copyOf(own);

@@ -7,11 +7,11 @@ import dev.landform.preflight.Need;
 import dev.landform.preflight.Questions;
 import dev.landform.preflight.Room;
 import dev.landform.preflight.Subject;
+import dev.landform.provider.ProviderException;
 import dev.landform.resource.ResourceType;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * One round of questions.
@@ -25,8 +25,11 @@ record Inquiry(AwsClients aws, Questions questions, Answers.Builder answers) {
     /** Asks; if AWS does not answer, notes what it said. The call is written as permissions are: service and action. */
     void ask(Subject subject, String call, Runnable question) {
         try {
-            question.run();
-        } catch (SdkException e) {
+            Errors.translated(() -> {
+                question.run();
+                return true;
+            });
+        } catch (ProviderException e) {
             answers.unanswered(subject, call, reason(e));
         }
     }
@@ -44,11 +47,11 @@ record Inquiry(AwsClients aws, Questions questions, Answers.Builder answers) {
         });
     }
 
-    private static String reason(SdkException failure) {
-        if (failure instanceof AwsServiceException refusal) {
+    private static String reason(ProviderException failure) {
+        if (failure.getCause() instanceof AwsServiceException refusal) {
             String code = Errors.code(refusal);
             return code.isEmpty() ? "HTTP " + refusal.statusCode() : code;
         }
-        return "no answer";
+        return Errors.isUnreadable(failure) ? "an answer that cannot be read" : "no answer";
     }
 }
