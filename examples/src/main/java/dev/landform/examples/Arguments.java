@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -161,12 +162,14 @@ final class Arguments {
 
     /** Reads an address such as {@code http://127.0.0.1:5000}. */
     static final class HttpAddress implements ITypeConverter<URI> {
+        private static final int PORT_MOST = 65_535;
+
         @Override
         public URI convert(String text) {
             try {
                 URI address = new URI(text);
-                if (address.getHost() != null
-                        && String.valueOf(address.getScheme()).startsWith("http")) {
+                boolean isHttp = Set.of("http", "https").contains(String.valueOf(address.getScheme()));
+                if (isHttp && address.getHost() != null && address.getPort() <= PORT_MOST) {
                     return address;
                 }
             } catch (URISyntaxException e) {

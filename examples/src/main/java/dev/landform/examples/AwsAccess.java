@@ -20,7 +20,9 @@ final class AwsAccess {
 
     private AwsAccess() {}
 
+    /** Opens a provider, unless the region cannot be one: that is told as what is wrong with the topology. */
     static AwsProvider open(Screen screen, Arguments arguments) {
+        TryItOnTopology.in(arguments.region);
         AwsProviderBuilder builder = AwsProvider.builder().region(arguments.region);
         arguments.endpoint.ifPresent(endpoint -> {
             builder.endpointOverride(endpoint);

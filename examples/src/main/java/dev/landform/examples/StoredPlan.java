@@ -4,7 +4,10 @@ import dev.landform.json.PlanJson;
 import dev.landform.json.PlanJsonException;
 import dev.landform.plan.Plan;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,6 +15,8 @@ import java.util.Optional;
 
 /** A plan in a file. Whatever is wrong with the file, or with what is said of it, is told as a {@link Trouble}. */
 final class StoredPlan {
+
+    private static final int LARGEST = 64 * 1024 * 1024;
 
     private StoredPlan() {}
 
@@ -52,13 +57,27 @@ final class StoredPlan {
     /** Reads the plan of a file. */
     static Plan read(Path file) {
         try {
-            return PlanJson.standard().read(Files.readString(file));
+            return PlanJson.standard().read(text(file));
         } catch (PlanJsonException e) {
             throw new Trouble(file + ": " + e.getMessage());
         } catch (CharacterCodingException e) {
             throw new Trouble(file + " is no text, so it is no plan that `plan --out` wrote.");
         } catch (IOException e) {
             throw new Trouble("The plan cannot be read from " + file + ": " + reason(e));
+        }
+    }
+
+    /** Reads no more than a plan can be: what is named may be a device that never ends. */
+    private static String text(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new Trouble(file + " is larger than 64 MiB, so it is no plan that `plan --out` wrote.");
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         }
     }
 

@@ -19,9 +19,13 @@ class CommandLineProgramTest {
                 wrong("--region", "plan", "--regoin", "eu-west-1"),
                 wrong("expected one of [fake, aws]", "plan", "--provider", "azure"),
                 wrong("'127.0.0.1' is no address", "plan", "--endpoint", "127.0.0.1"),
+                wrong("is no address", "plan", "--endpoint", "httpx://127.0.0.1"),
+                wrong("is no address", "plan", "--endpoint", "http://127.0.0.1:70000"),
                 wrong("--region", "plan", "--region"),
                 wrong("'apply'", "plan", "apply"),
                 wrong("cannot work as it is:", "plan", "--region", "Seoul"),
+                wrong("cannot work as it is:", "plan", "--provider", "aws", "--region", ""),
+                wrong("cannot work as it is:", "plan", "--provider", "aws", "--region", "eu west/1"),
                 wrong("demo runs in memory only", "demo", "--provider", "aws"),
                 wrong("'5' is no time such as 90s", "simulate", "--load", "step:5:20:5"),
                 wrong("no-such.csv: neither a file nor a load", "simulate", "--load", "no-such.csv"));

@@ -3,6 +3,7 @@ package dev.landform.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,5 +108,15 @@ class StoredPlanTest {
         assertThat(captured.code()).isEqualTo(1);
         assertThat(captured.out()).isEmpty();
         assertThat(captured.err().replaceAll("\\s+", " ")).contains(message).doesNotContain("\tat ", "Exception");
+    }
+
+    @Test
+    void whatIsTooLargeForAPlanIsNotReadToItsEnd() throws IOException {
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(65L << 20);
+        }
+        Captured stored = Captured.run("apply", "--plan", file.toString());
+        assertThat(stored.code()).isEqualTo(1);
+        assertThat(stored.err()).contains("is larger than 64 MiB").doesNotContain("Exception");
     }
 }
