@@ -10,6 +10,7 @@ import dev.landform.check.FindingsException;
 import dev.landform.execute.Outcome;
 import dev.landform.execute.Result;
 import dev.landform.plan.Plan;
+import dev.landform.testkit.Tries;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,9 +23,11 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Assertions;
 
 /** Whatever happens to a file, reading it is a clear error or a plan that can be carried out. */
+@AddLifecycleHook(Tries.class)
 class FuzzProperties {
 
     private static final PlanJson JSON = PlanJson.standard();

@@ -14,92 +14,60 @@ import software.amazon.awssdk.core.SdkPojo;
  * What has to be in an answer. The SDK takes whatever comes, and what is missing is null for it: an id that is null
  * would become part of a plan, and a state that is null would be waited for.
  *
- * <p>Listed is only what AWS always says of what Landform asks for; for everything else, that it may be missing is
- * handled where it is read.
+ * <p>Listed is what would go unnoticed: ids, and states that would be waited for. Of everything else, that it is missing
+ * is noticed by whoever reads it.
  */
 final class Essentials {
 
     /** The SDK's class, with the last part of its package in front, and its members by AWS's names. */
     private static final String TABLE = """
-            autoscaling.AutoScalingGroup AutoScalingGroupName MinSize MaxSize DesiredCapacity
-            autoscaling.DescribeAccountLimitsResponse MaxNumberOfAutoScalingGroups NumberOfAutoScalingGroups
-            autoscaling.Instance InstanceId LifecycleState HealthStatus
-            autoscaling.InstanceRefresh InstanceRefreshId Status
-            autoscaling.ScalingPolicy PolicyName AutoScalingGroupName
+            autoscaling.AutoScalingGroup AutoScalingGroupName
             autoscaling.StartInstanceRefreshResponse InstanceRefreshId
-            autoscaling.TagDescription Key ResourceId
-            cloudwatchlogs.LogGroup logGroupName arn
+            cloudwatchlogs.LogGroup logGroupName
             ec2.Address AllocationId
             ec2.AllocateAddressResponse AllocationId
             ec2.AssociateRouteTableResponse AssociationId
-            ec2.AttributeBooleanValue Value
             ec2.AvailabilityZone ZoneName
-            ec2.CreateInternetGatewayResponse InternetGateway
-            ec2.CreateLaunchTemplateResponse LaunchTemplate
-            ec2.CreateLaunchTemplateVersionResponse LaunchTemplateVersion
-            ec2.CreateNatGatewayResponse NatGateway
-            ec2.CreateRouteTableResponse RouteTable
             ec2.CreateSecurityGroupResponse GroupId
-            ec2.CreateSubnetResponse Subnet
-            ec2.CreateVpcEndpointResponse VpcEndpoint
-            ec2.CreateVpcResponse Vpc
-            ec2.Image ImageId
-            ec2.InstanceTypeInfo InstanceType VCpuInfo ProcessorInfo
+            ec2.InstanceTypeInfo InstanceType
             ec2.InstanceTypeOffering InstanceType Location
             ec2.InternetGateway InternetGatewayId
-            ec2.InternetGatewayAttachment VpcId State
-            ec2.LaunchTemplate LaunchTemplateId LaunchTemplateName DefaultVersionNumber LatestVersionNumber
-            ec2.LaunchTemplateVersion LaunchTemplateId VersionNumber
-            ec2.NatGateway NatGatewayId SubnetId State
-            ec2.RouteTable RouteTableId VpcId
-            ec2.RouteTableAssociation RouteTableAssociationId RouteTableId
-            ec2.SecurityGroup GroupId GroupName VpcId Description
-            ec2.SecurityGroupRule SecurityGroupRuleId GroupId IsEgress IpProtocol FromPort ToPort
-            ec2.Subnet SubnetId VpcId CidrBlock AvailabilityZone State
+            ec2.LaunchTemplate LaunchTemplateId
+            ec2.LaunchTemplateVersion LaunchTemplateId
+            ec2.NatGateway NatGatewayId
+            ec2.RouteTable RouteTableId
+            ec2.SecurityGroupRule SecurityGroupRuleId
+            ec2.Subnet SubnetId State
             ec2.Tag Key
             ec2.TagDescription ResourceId Key
-            ec2.VCpuInfo DefaultVCpus
             ec2.Vpc VpcId CidrBlock State
-            ec2.VpcEndpoint VpcEndpointId VpcId ServiceName State
-            elasticloadbalancingv2.Limit Name Max
-            elasticloadbalancingv2.Listener ListenerArn LoadBalancerArn Port Protocol
-            elasticloadbalancingv2.LoadBalancer LoadBalancerArn LoadBalancerName DNSName VpcId State Scheme Type
+            ec2.VpcEndpoint VpcEndpointId
+            elasticloadbalancingv2.Limit Name
+            elasticloadbalancingv2.Listener ListenerArn
+            elasticloadbalancingv2.LoadBalancer LoadBalancerArn
             elasticloadbalancingv2.LoadBalancerAttribute Key
-            elasticloadbalancingv2.LoadBalancerState Code
-            elasticloadbalancingv2.Rule RuleArn Priority
+            elasticloadbalancingv2.Rule RuleArn
             elasticloadbalancingv2.Tag Key
             elasticloadbalancingv2.TagDescription ResourceArn
-            elasticloadbalancingv2.TargetDescription Id
-            elasticloadbalancingv2.TargetGroup TargetGroupArn TargetGroupName
+            elasticloadbalancingv2.TargetGroup TargetGroupArn
             elasticloadbalancingv2.TargetGroupAttribute Key
-            elasticloadbalancingv2.TargetHealth State
-            elasticloadbalancingv2.TargetHealthDescription Target TargetHealth
             iam.AttachedPolicy PolicyArn
-            iam.CreateInstanceProfileResponse InstanceProfile
-            iam.CreateRoleResponse Role
-            iam.GetInstanceProfileResponse InstanceProfile
-            iam.GetRoleResponse Role
-            iam.InstanceProfile InstanceProfileName Arn Path
-            iam.PolicyDetail PolicyName PolicyDocument
-            iam.Role RoleName Arn
-            iam.RoleDetail RoleName Arn AssumeRolePolicyDocument
+            iam.InstanceProfile InstanceProfileName
+            iam.Role RoleName
+            iam.RoleDetail RoleName
             iam.Tag Key
-            rds.CreateDbInstanceResponse DBInstance
-            rds.DBInstance DBInstanceIdentifier DBInstanceStatus DBInstanceArn DBInstanceClass Engine EngineVersion
+            rds.DBInstance DBInstanceIdentifier DBInstanceStatus
             rds.DBSubnetGroup DBSubnetGroupName
-            rds.ModifyDbInstanceResponse DBInstance
             rds.Tag Key
             resourcegroupstaggingapi.ResourceTagMapping ResourceARN
             resourcegroupstaggingapi.Tag Key
             s3.Bucket Name
             s3.Tag Key
             secretsmanager.CreateSecretResponse ARN
-            secretsmanager.DescribeSecretResponse ARN Name
+            secretsmanager.DescribeSecretResponse ARN
             secretsmanager.GetRandomPasswordResponse RandomPassword
-            secretsmanager.SecretListEntry ARN Name
+            secretsmanager.SecretListEntry ARN
             secretsmanager.Tag Key
-            servicequotas.ServiceQuota QuotaCode Value
-            ssm.GetParameterResponse Parameter
             ssm.Parameter Value
             sts.GetCallerIdentityResponse Account
             """;

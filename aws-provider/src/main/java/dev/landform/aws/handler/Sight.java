@@ -2,6 +2,7 @@ package dev.landform.aws.handler;
 
 import dev.landform.aws.AwsClients;
 import dev.landform.provider.Observation;
+import dev.landform.provider.ProviderException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -39,10 +40,14 @@ public final class Sight {
         return observation.region();
     }
 
-    /** Returns the result of the sweep of that name, which is made by whoever asks first. */
+    /**
+     * Returns the result of the sweep of that name, which is made by whoever asks first.
+     *
+     * @throws ProviderException for all who ask, if it fails
+     */
     @SuppressWarnings("unchecked") // a name stands for one sweep, which has one type
     public <T> T once(String name, Supplier<T> sweep) {
-        FutureTask<Object> mine = new FutureTask<>(sweep::get);
+        FutureTask<Object> mine = new FutureTask<>(() -> Errors.translated(sweep));
         FutureTask<Object> first = sweeps.putIfAbsent(name, mine);
         if (first == null) {
             mine.run();
