@@ -32,8 +32,8 @@ final class Essentials {
             ec2.InstanceTypeInfo InstanceType
             ec2.InstanceTypeOffering InstanceType Location
             ec2.InternetGateway InternetGatewayId
-            ec2.LaunchTemplate LaunchTemplateId
-            ec2.LaunchTemplateVersion LaunchTemplateId
+            ec2.LaunchTemplate LaunchTemplateId DefaultVersionNumber LatestVersionNumber
+            ec2.LaunchTemplateVersion LaunchTemplateId VersionNumber
             ec2.NatGateway NatGatewayId
             ec2.RouteTable RouteTableId
             ec2.SecurityGroupRule SecurityGroupRuleId
