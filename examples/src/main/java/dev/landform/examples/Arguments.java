@@ -64,7 +64,8 @@ final class Arguments {
             arity = "0..1",
             paramLabel = "VERB",
             defaultValue = "demo",
-            description = "what to do: demo (the default), plan, apply, destroy, lease, unlock, simulate, explain or report")
+            description =
+                    "what to do: demo (the default), plan, apply, destroy, lease, unlock, simulate, explain or report")
     Verb verb = Verb.demo;
 
     @Parameters(
@@ -135,12 +136,11 @@ final class Arguments {
             names = "--wait",
             paramLabel = "TIME",
             converter = TimeSpan.class,
-            description = "with apply and destroy: how long to wait for another run to end, as 90s or 2m; 0s by default")
+            description =
+                    "with apply and destroy: how long to wait for another run to end, as 90s or 2m; 0s by default")
     Optional<Duration> patience = Optional.empty();
 
-    @Option(
-            names = "--no-lease",
-            description = "with apply and destroy: do not look whether another run is at work")
+    @Option(names = "--no-lease", description = "with apply and destroy: do not look whether another run is at work")
     boolean noLease;
 
     @Option(names = "--help", usageHelp = true, description = "show this, and do nothing")

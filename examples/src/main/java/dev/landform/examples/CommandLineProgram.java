@@ -8,9 +8,9 @@ import dev.landform.execute.Outcome;
 import dev.landform.execute.VirtualClock;
 import dev.landform.fake.FakeCloud;
 import dev.landform.fake.FakeCloudBuilder;
+import dev.landform.lease.LeaseException;
 import dev.landform.pictures.HtmlReport;
 import dev.landform.pictures.Picture;
-import dev.landform.lease.LeaseException;
 import dev.landform.plan.Binding;
 import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
@@ -92,7 +92,8 @@ final class CommandLineProgram {
         }
         return switch (arguments.verb) {
             case demo -> onAws ? memoryOnly() : new Demo(screen, arguments.region).run();
-            case plan, apply, destroy, lease, unlock, report -> onAws ? onAws(arguments, stored) : onFake(arguments, stored);
+            case plan, apply, destroy, lease, unlock, report ->
+                onAws ? onAws(arguments, stored) : onFake(arguments, stored);
             case simulate -> new Simulating(screen, arguments.region).run(arguments.load, arguments.out);
             case explain -> onAws ? explainAws(arguments) : explainTopology(arguments);
         };
@@ -129,7 +130,8 @@ final class CommandLineProgram {
     private int on(Target target, Arguments arguments, Optional<Plan> stored) {
         PlanOptions options = arguments.deleteData ? PlanOptions.deletingData() : PlanOptions.standard();
         Landform landform = Landform.on(target.provider()).planning(options);
-        LeaseVerbs lease = new LeaseVerbs(screen, landform, TryItOnTopology.in(arguments.region).name());
+        LeaseVerbs lease = new LeaseVerbs(
+                screen, landform, TryItOnTopology.in(arguments.region).name());
         if (arguments.verb == Arguments.Verb.lease) {
             return lease.show();
         }
@@ -155,8 +157,7 @@ final class CommandLineProgram {
             return DONE;
         }
         screen.show("\n");
-        Outcome outcome = new Applying(screen, target, LeaseVerbs.terms(arguments))
-                .apply(plan, Duration.ofSeconds(1));
+        Outcome outcome = new Applying(screen, target, LeaseVerbs.terms(arguments)).apply(plan, Duration.ofSeconds(1));
         sayWhere(outcome);
         if (arguments.verb == Arguments.Verb.apply && arguments.output.isPresent()) {
             report(arguments)

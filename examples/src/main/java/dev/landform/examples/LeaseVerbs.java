@@ -36,7 +36,8 @@ final class LeaseVerbs {
         Duration left = arguments.patience.get();
         Standing standing = landform.lease(topology);
         while (standing.isHeld() && left.compareTo(Duration.ZERO) > 0) {
-            Duration wait = shortest(left, standing.left().plusSeconds(1), LeaseTerms.standard().period());
+            Duration wait = shortest(
+                    left, standing.left().plusSeconds(1), LeaseTerms.standard().period());
             screen.say(standing + " Waiting.");
             pause(wait);
             left = left.minus(wait);

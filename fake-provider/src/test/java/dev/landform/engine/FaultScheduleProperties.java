@@ -63,11 +63,12 @@ class FaultScheduleProperties {
         lab.apply(evolution.before());
         for (FaultSchedule schedule : schedules) {
             FaultyProvider process = new FaultyProvider(lab.cloud().provider(), schedule);
-            Landform landform = Landform.on(process)
-                    .planning(PlanOptions.deletingData())
-                    .executing(Executor.on(process).time(Time.virtual(lab.clock(), times)));
+            Executor executor =
+                    Executor.on(process).time(Time.virtual(lab.clock(), times)).lease(Mortal.LEASE);
+            Landform landform = Landform.on(process).planning(PlanOptions.deletingData());
             Plan plan = landform.plan(evolution.after());
-            Executor.on(process).time(Time.virtual(lab.clock(), times)).run(plan);
+            executor.run(plan);
+            lab.leaseExpires(plan.topology());
         }
         isMended(lab, evolution.after());
     }

@@ -95,7 +95,12 @@ final class Lab {
     /** Carries the plan out by a process that dies when the cloud's faults say so, and waits until its lease is over. */
     void runUntilDeath(Plan plan) {
         new Mortal(cloud.provider()).run(plan, clock, times);
-        if (landform().lease(plan.topology()).isHeld()) {
+        leaseExpires(plan.topology());
+    }
+
+    /** Waits until nobody holds the lease on a topology, not even a process that died with {@link Mortal#LEASE}. */
+    void leaseExpires(String topology) {
+        if (landform().lease(topology).isHeld()) {
             pass(Mortal.LEASE.duration());
         }
     }

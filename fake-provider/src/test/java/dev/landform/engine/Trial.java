@@ -2,12 +2,16 @@ package dev.landform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.landform.Landform;
 import dev.landform.engine.Mortal.LastCalls;
 import dev.landform.execute.CallTimes;
+import dev.landform.execute.Executor;
 import dev.landform.execute.Outcome;
+import dev.landform.execute.Time;
 import dev.landform.execute.VirtualClock;
 import dev.landform.fake.FakeCloud;
 import dev.landform.fake.FaultScript;
+import dev.landform.lease.Standing;
 import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
 import dev.landform.planning.Planner;
@@ -85,7 +89,18 @@ final class Trial {
     Outcome run(Plan plan, FaultScript script, LastCalls lastCalls) {
         cloud.play(script);
         Outcome outcome = new Mortal(cloud.provider(), lastCalls).run(plan, clock, times);
+        breakLease(plan.topology());
         return outcome;
+    }
+
+    /** Whoever runs again does so at once: the lease of a run that died is broken by hand. */
+    private void breakLease(String topology) {
+        Landform landform = Landform.on(cloud.provider())
+                .executing(Executor.on(cloud.provider()).time(Time.virtual(clock, times)));
+        Standing standing = landform.lease(topology);
+        if (standing.isHeld()) {
+            landform.breakLease(topology, standing);
+        }
     }
 
     /** Carries a plan out while nothing goes wrong. */

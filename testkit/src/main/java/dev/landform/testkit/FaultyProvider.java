@@ -5,11 +5,14 @@ import dev.landform.preflight.Answers;
 import dev.landform.preflight.Questions;
 import dev.landform.provider.Call;
 import dev.landform.provider.ErrorClass;
+import dev.landform.provider.LeaseEntry;
+import dev.landform.provider.LeaseRegister;
 import dev.landform.provider.Observation;
 import dev.landform.provider.Provider;
 import dev.landform.provider.ProviderException;
 import dev.landform.provider.Readiness;
 import dev.landform.provider.Receipt;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -75,6 +78,12 @@ public final class FaultyProvider implements Provider {
         return disturbed(call, () -> provider.poll(call, receipt));
     }
 
+    /** Returns the other provider's register; a process that ends in the middle leaves its entry there. */
+    @Override
+    public LeaseRegister leases() {
+        return new Register(provider.leases());
+    }
+
     /** Leaves the other provider open: the next process may need it. */
     @Override
     public void close() {}
@@ -122,5 +131,37 @@ public final class FaultyProvider implements Provider {
     private static ProviderException failure(ErrorClass errorClass, String what, Call call) {
         return new ProviderException(
                 errorClass, "Injected." + errorClass, call.step().key() + " " + what);
+    }
+
+    private final class Register implements LeaseRegister {
+        private final LeaseRegister register;
+
+        Register(LeaseRegister register) {
+            this.register = register;
+        }
+
+        @Override
+        public List<LeaseEntry> read(String topology) {
+            requireAlive();
+            return register.read(topology);
+        }
+
+        @Override
+        public boolean create(String topology, long generation, String text) {
+            requireAlive();
+            return register.create(topology, generation, text);
+        }
+
+        @Override
+        public long rewrite(String topology, long generation, String text) {
+            requireAlive();
+            return register.rewrite(topology, generation, text);
+        }
+
+        @Override
+        public void delete(String topology, long generation) {
+            requireAlive();
+            register.delete(topology, generation);
+        }
     }
 }

@@ -17,6 +17,10 @@ public final class LeaseEntries {
 
     LeaseEntries() {}
 
+    void take(LeaseEntries other) {
+        other.byTopology.forEach((topology, entries) -> byTopology.put(topology, new TreeMap<>(entries)));
+    }
+
     /** Returns a topology's entries, lowest generation first. */
     public List<LeaseEntry> read(String topology, Instant now) {
         List<LeaseEntry> entries = new ArrayList<>();

@@ -65,6 +65,7 @@ public final class World {
         wakeUps.addAll(other.wakeUps);
         calls.putAll(other.calls);
         violations.addAll(other.violations);
+        leases.take(other.leases);
         return store.take(other.store);
     }
 
