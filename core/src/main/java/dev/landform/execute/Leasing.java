@@ -113,11 +113,13 @@ final class Leasing {
     void release(Lease lease, boolean nothingLeft) {
         try {
             lease.release(nothingLeft);
-        } catch (RuntimeException e) {
+        } catch (ProviderException e) {
             LOG.warn(
-                    "The lease could not be given back; it expires in {} s.",
+                    "The lease could not be given back and expires in {} s: {}",
                     terms.duration().toSeconds(),
-                    e);
+                    e.getMessage());
+        } catch (RuntimeException bug) {
+            LOG.error("The lease could not be given back: the provider has a bug.", bug);
         }
     }
 

@@ -73,7 +73,8 @@ class LeaseProperties {
         Arbitrary<Integer> millis = Arbitraries.frequencyOf(
                 Tuple.of(30, Arbitraries.integers().between(0, 3000)),
                 Tuple.of(6, Arbitraries.integers().between(10_000, 20_000)),
-                Tuple.of(3, Arbitraries.integers().between(40_000, 70_000)));
+                Tuple.of(3, Arbitraries.integers().between(30_000, 50_000)),
+                Tuple.of(2, Arbitraries.integers().between(60_000, 75_000)));
         return Combinators.combine(Arbitraries.integers().between(0, 5), fate, millis)
                 .as(Move::new)
                 .list()

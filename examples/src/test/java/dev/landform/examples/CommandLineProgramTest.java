@@ -23,6 +23,8 @@ class CommandLineProgramTest {
                 wrong("is no address", "plan", "--endpoint", "http://127.0.0.1:70000"),
                 wrong("--region", "plan", "--region"),
                 wrong("'apply'", "plan", "apply"),
+                wrong("'5' is no time such as 90s", "apply", "--wait", "5"),
+                wrong("--wait and --no-lease go with apply", "plan", "--no-lease"),
                 wrong("cannot work as it is:", "plan", "--region", "Seoul"),
                 wrong("cannot work as it is:", "plan", "--provider", "aws", "--region", ""),
                 wrong("cannot work as it is:", "plan", "--provider", "aws", "--region", "eu west/1"),
@@ -57,6 +59,27 @@ class CommandLineProgramTest {
         assertThat(apply.out()).containsSubsequence("FAILED to create", "Not finished:", "Plan and apply again");
         assertThat(apply.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(apply.out() + apply.err()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aLeaseThatCannotBeHadExitsWith2AndSaysWhatToDo() {
+        FaultScript denied = FaultScript.none().on("lease", "create").fail(ErrorClass.DENIED);
+        Captured apply = Captured.run(cloud -> cloud.faults(denied), "apply");
+        assertThat(apply.code()).isEqualTo(2);
+        assertThat(apply.err())
+                .startsWith("The plan was not carried out.\nerror [lease-denied] tryiton\n")
+                .contains("--no-lease")
+                .doesNotContain("\tat ");
+        assertThat(apply.err().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(Captured.run(cloud -> cloud.faults(denied), "apply", "--no-lease")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void leaseAndUnlockSayHowItStands() {
+        assertThat(Captured.run("lease").out()).isEqualTo("Nobody holds the lease.\n");
+        assertThat(Captured.run("unlock").out()).isEqualTo("Nobody holds the lease. There is nothing to break.\n");
     }
 
     @Test
