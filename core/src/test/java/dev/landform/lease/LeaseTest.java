@@ -24,8 +24,9 @@ class LeaseTest {
         taken("ann");
         pass(DURATION.minusMillis(1));
         assertThat(leases.standing().state()).isEqualTo(Standing.State.HELD);
-        assertThat(leases.standing()).hasToString(
-                "Held by ann, process 1, since 1970-01-01T00:00:00Z; it expires in 1 s unless it is renewed.");
+        assertThat(leases.standing())
+                .hasToString(
+                        "Held by ann, process 1, since 1970-01-01T00:00:00Z; it expires in 1 s unless it is renewed.");
         pass(Duration.ofMillis(1));
         assertThat(leases.standing().state()).isEqualTo(Standing.State.EXPIRED);
         assertThat(taken("bob").generation()).isEqualTo(2);
@@ -123,8 +124,7 @@ class LeaseTest {
         Instant begun = now.get();
         assertThatThrownBy(() -> Leases.of(full, TOPOLOGY).take(holder("ann"), DURATION, this::pass))
                 .isInstanceOfSatisfying(
-                        ProviderException.class,
-                        e -> assertThat(e.errorClass()).isEqualTo(ErrorClass.PROPAGATING));
+                        ProviderException.class, e -> assertThat(e.errorClass()).isEqualTo(ErrorClass.PROPAGATING));
         assertThat(Duration.between(begun, now.get())).isBetween(Duration.ofSeconds(30), DURATION);
     }
 
