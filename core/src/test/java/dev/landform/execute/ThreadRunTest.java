@@ -3,7 +3,11 @@ package dev.landform.execute;
 import static dev.landform.execute.Plans.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.landform.lease.Holder;
+import dev.landform.lease.LeaseTerms;
+import dev.landform.lease.Leases;
 import dev.landform.lease.Register;
+import dev.landform.lease.Standing;
 import dev.landform.plan.Plan;
 import dev.landform.plan.Snapshot;
 import dev.landform.preflight.Answers;
@@ -18,6 +22,7 @@ import dev.landform.provider.Readiness;
 import dev.landform.provider.Receipt;
 import dev.landform.resource.Address;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,8 +176,47 @@ class ThreadRunTest {
         assertThat(calls).hasValue(0);
     }
 
+    /** Both the coordinator and the call wait, and the lease is renewed all the same, until somebody breaks it. */
+    @Test
+    void theLeaseIsRenewedBesideTheRunAndItsLossEndsIt() {
+        CountDownLatch renewed = new CountDownLatch(2);
+        CountDownLatch lost = new CountDownLatch(1);
+        Register register = new Register(InstantSource.system()) {
+            @Override
+            public synchronized long rewrite(String topology, long generation, String text) {
+                renewed.countDown();
+                return super.rewrite(topology, generation, text);
+            }
+        };
+        Plan plan = plan().create("a", "b").exists("a", "b").build();
+        Leases leases = Leases.of(register, plan.topology());
+        Provider provider = answering(register, call -> {
+            await(renewed);
+            leases.breakUp(leases.standing(), new Holder("carol", 1, Instant.EPOCH, "carol's"));
+            await(lost);
+            return Receipt.ready(Plans.binding("id"));
+        });
+
+        Outcome outcome = Executor.on(provider)
+                .lease(LeaseTerms.standard().lasting(Duration.ofSeconds(4)))
+                .listener(event -> {
+                    if (event instanceof Event.LeaseLost) {
+                        lost.countDown();
+                    }
+                })
+                .run(plan);
+
+        assertThat(outcome.result("create a")).isInstanceOf(Result.Done.class);
+        assertThat(outcome.result("create b")).isEqualTo(new Result.NotStarted());
+        assertThat(outcome.toString()).contains("it was broken by carol");
+        assertThat(leases.standing().state()).isEqualTo(Standing.State.BROKEN);
+    }
+
     private static Provider answering(Function<Call, Receipt> execute) {
-        LeaseRegister leases = new Register(InstantSource.system());
+        return answering(new Register(InstantSource.system()), execute);
+    }
+
+    private static Provider answering(LeaseRegister leases, Function<Call, Receipt> execute) {
         return new Provider() {
             @Override
             public String name() {
