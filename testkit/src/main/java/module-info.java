@@ -9,6 +9,7 @@ module dev.landform.testkit {
     requires transitive org.assertj.core;
 
     exports dev.landform.testkit;
+    exports dev.landform.testkit.safety;
 
     provides net.jqwik.api.SampleReportingFormat with
             dev.landform.testkit.ProgramFormat;

@@ -10,36 +10,19 @@ import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
 import dev.landform.resource.Text;
 import dev.landform.resource.autoscaling.AutoScalingGroup;
-import dev.landform.resource.instanceprofile.InstanceProfile;
 import dev.landform.resource.internetgateway.InternetGateway;
-import dev.landform.resource.launchtemplate.LaunchTemplate;
 import dev.landform.resource.listener.Listener;
 import dev.landform.resource.listener.ListenerRule;
 import dev.landform.resource.loadbalancer.LoadBalancer;
 import dev.landform.resource.natgateway.NatGateway;
-import dev.landform.resource.role.Role;
-import dev.landform.resource.role.RolePolicy;
-import dev.landform.resource.role.RolePolicyAttachment;
-import dev.landform.resource.securitygroup.SecurityGroup;
-import dev.landform.resource.securitygroup.SecurityGroupRule;
 import dev.landform.resource.subnet.Subnet;
 import dev.landform.resource.targetgroup.TargetGroup;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * What running instances use without AWS protecting it, such as their template's security groups or the rights of their
- * role, stays until they are gone or have moved on; and traffic leaves before the servers do.
- */
+/** Traffic leaves before the servers do, and public addresses before the internet gateway. */
 final class FarewellWishes {
-
-    private static final List<ResourceType<?>> USED_BY_INSTANCES = List.of(
-            InstanceProfile.TYPE,
-            RolePolicy.TYPE,
-            RolePolicyAttachment.TYPE,
-            SecurityGroup.TYPE,
-            SecurityGroupRule.TYPE);
 
     private final Drafting draft;
     private final World world;
@@ -56,6 +39,8 @@ final class FarewellWishes {
                 wishes.of(leaving, group);
             } else if (leaving.resource() instanceof ListenerRule rule) {
                 wishes.listenerAnswers(leaving, rule);
+            } else if (leaving.resource() instanceof Listener listener) {
+                wishes.redirectsEnd(leaving, listener);
             }
         }
         draft.world().of(Listener.TYPE).forEach(wishes::serversTakeOver);
@@ -70,26 +55,6 @@ final class FarewellWishes {
     private void of(Observed group, AutoScalingGroup scaling) {
         for (Ref<?> target : scaling.targetGroups().all()) {
             world.find(TargetGroup.TYPE, target).ifPresent(found -> trafficLeaves(found, group));
-        }
-        world.find(LaunchTemplate.TYPE, scaling.launchTemplate()).ifPresent(template -> {
-            instancesLeave(group, (LaunchTemplate) template.resource());
-            if (mayRunAnotherVersion(group, scaling, template)) {
-                olderInstancesLeave(group);
-            }
-        });
-    }
-
-    /** A run that was cut short leaves a template that is newer than the instances, or a group that still rolls. */
-    private static boolean mayRunAnotherVersion(Observed group, AutoScalingGroup scaling, Observed template) {
-        return group.condition() != Observed.Condition.ACTIVE
-                || !scaling.launchTemplateVersion()
-                        .equals(Text.of(template.binding().outputs().getOrDefault("version", "")));
-    }
-
-    /** What an earlier version named is not observed: anything that leaves can have been in it. */
-    private void olderInstancesLeave(Observed group) {
-        for (ResourceType<?> type : USED_BY_INSTANCES) {
-            world.of(type).forEach(used -> outlives(used, group));
         }
     }
 
@@ -156,39 +121,21 @@ final class FarewellWishes {
                                 new Cause.Wish("its listener answers from then on")));
     }
 
-    private void instancesLeave(Observed group, LaunchTemplate template) {
-        for (Ref<?> securityGroup : template.securityGroups().all()) {
-            world.find(SecurityGroup.TYPE, securityGroup).ifPresent(found -> {
-                outlives(found, group);
-                rulesOf(found).forEach(rule -> outlives(rule, group));
-            });
+    /** What sends clients to HTTPS on the same load balancer stops first. */
+    private void redirectsEnd(Observed leaving, Listener listener) {
+        Optional<Observed> balancer = world.find(LoadBalancer.TYPE, listener.loadBalancer());
+        for (Observed other : balancer.map(world::referrers).orElse(List.of())) {
+            if (other.resource() instanceof Listener redirecting
+                    && redirecting.redirectToHttps()
+                    && !redirecting.equals(listener)) {
+                draft.edges()
+                        .add(
+                                draft.departures().step(other),
+                                draft.steps().deletion(leaving),
+                                Milestone.READY,
+                                new Cause.Wish(other.address() + " sends clients there until then"));
+            }
         }
-        world.find(InstanceProfile.TYPE, template.instanceProfile()).ifPresent(found -> {
-            outlives(found, group);
-            InstanceProfile profile = (InstanceProfile) found.resource();
-            world.find(Role.TYPE, profile.role()).ifPresent(role -> {
-                for (Observed right : world.referrers(role)) {
-                    if (right.resource() instanceof RolePolicy || right.resource() instanceof RolePolicyAttachment) {
-                        outlives(right, group);
-                    }
-                }
-            });
-        });
-    }
-
-    private List<Observed> rulesOf(Observed securityGroup) {
-        return world.referrers(securityGroup).stream()
-                .filter(referrer -> referrer.resource() instanceof SecurityGroupRule)
-                .toList();
-    }
-
-    private void outlives(Observed used, Observed group) {
-        draft.edges()
-                .add(
-                        draft.departures().step(group),
-                        draft.steps().deletion(used),
-                        Milestone.READY,
-                        new Cause.Wish("running instances of " + group.address() + " use it until then"));
     }
 
     private void publicAddresses(Observed gateway) {

@@ -11,6 +11,7 @@ import dev.landform.resource.listener.Listener;
 import dev.landform.resource.listener.ListenerRule;
 import dev.landform.resource.role.RolePolicy;
 import dev.landform.resource.role.RolePolicyAttachment;
+import dev.landform.resource.routetable.Route;
 import dev.landform.resource.routetable.RouteTableAssociation;
 import dev.landform.resource.securitygroup.SecurityGroupRule;
 import dev.landform.resource.vpcendpoint.VpcEndpoint;
@@ -35,6 +36,7 @@ final class InstanceWishes {
     private static final Cause DOWNLOADS = new Cause.Wish("instances download from S3 while they boot");
     private static final Cause JUDGED = new Cause.Wish("targets that no listener forwards to are never judged healthy");
     private static final Cause LET_IN = new Cause.Wish("health checks and callers have to be let in");
+    private static final Cause CALLS = new Cause.Wish("programs make calls as soon as they start");
     private static final Cause VISIBLE = new Cause.Wish("EC2 refuses an instance profile that it cannot see yet");
     private static final Cause RIGHTS = new Cause.Wish("programs use their rights as soon as they start");
     private static final Cause COUNTED =
@@ -46,10 +48,12 @@ final class InstanceWishes {
     private final Wanted wanted;
     private final Wires wires;
     private final Links associations;
+    private final Links routes;
     private final Links endpoints;
     private final Links attachments;
     private final Links policies;
     private final Links rules;
+    private final Links callees;
     private final Links listeners;
     private final Links listenerRules;
 
@@ -58,10 +62,12 @@ final class InstanceWishes {
         this.wanted = draft.wanted();
         this.wires = wanted.wires();
         this.associations = Links.of(wanted, RouteTableAssociation.TYPE, "subnet");
+        this.routes = Links.of(wanted, Route.TYPE, "routeTable");
         this.endpoints = Links.of(wanted, VpcEndpoint.TYPE, "routeTables");
         this.attachments = Links.of(wanted, RolePolicyAttachment.TYPE, "role");
         this.policies = Links.of(wanted, RolePolicy.TYPE, "role");
         this.rules = Links.of(wanted, SecurityGroupRule.TYPE, "group");
+        this.callees = Links.of(wanted, SecurityGroupRule.TYPE, "source");
         this.listeners = Links.of(wanted, Listener.TYPE, "forward");
         this.listenerRules = Links.of(wanted, ListenerRule.TYPE, "forward");
     }
@@ -84,7 +90,9 @@ final class InstanceWishes {
         for (int number = wires.begin(group, SUBNETS); number < wires.end(group, SUBNETS); number++) {
             for (int association : associations.to(wires.target(number))) {
                 wish(association, group, Milestone.READY, PACKAGES);
-                wish(endpoints.to(wanted.target(association, ROUTE_TABLE)), group, Milestone.READY, DOWNLOADS);
+                int table = wanted.target(association, ROUTE_TABLE);
+                wish(routes.to(table), group, Milestone.READY, PACKAGES);
+                wish(endpoints.to(table), group, Milestone.READY, DOWNLOADS);
             }
         }
         for (int number = wires.begin(group, TARGET_GROUPS); number < wires.end(group, TARGET_GROUPS); number++) {
@@ -101,6 +109,7 @@ final class InstanceWishes {
                 number < wires.end(template, SECURITY_GROUPS);
                 number++) {
             wish(rules.to(wires.target(number)), group, Milestone.EXISTS, LET_IN);
+            wish(callees.to(wires.target(number)), group, Milestone.EXISTS, CALLS);
         }
         int profile = wanted.target(template, PROFILE);
         if (profile != Wires.OUTSIDE) {

@@ -50,7 +50,7 @@ final class NetworkWishes {
 
     private void reachInternet(int place, int subnets, String what) {
         Cause gateway = new Cause.Wish(what + " fails in a VPC without an internet gateway");
-        Cause routes = new Cause.Wish(what + " needs its subnet's way to the internet");
+        Cause way = new Cause.Wish(what + " needs its subnet's way to the internet");
         for (int number = wanted.wires().begin(place, subnets);
                 number < wanted.wires().end(place, subnets);
                 number++) {
@@ -62,7 +62,10 @@ final class NetworkWishes {
                 wish(earlier, place, gateway);
             }
             for (int earlier : associations.to(subnet)) {
-                wish(earlier, place, routes);
+                wish(earlier, place, way);
+                for (int route : routes.to(wanted.target(earlier, ROUTE_TABLE))) {
+                    wish(route, place, way);
+                }
             }
         }
     }

@@ -8,6 +8,9 @@ final class Wishes {
     static void draw(Drafting draft) {
         NetworkWishes.draw(draft);
         InstanceWishes.draw(draft);
+        CallerWishes.draw(draft);
+        AdmissionWishes.draw(draft);
         FarewellWishes.draw(draft);
+        FootingWishes.draw(draft);
     }
 }

@@ -8,6 +8,7 @@ import dev.landform.resource.Refs;
 import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceGraph;
 import dev.landform.resource.ResourceType;
+import dev.landform.resource.Resources;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,11 +39,21 @@ final class Inventory {
             boolean works = observed.condition() == Observed.Condition.ACTIVE
                     || observed.condition() == Observed.Condition.PENDING;
             if (works) {
-                inventory.add(observed.resource());
-                inventory.byId.put(new Id(observed.resource().type(), observed.id()), observed.address());
+                Resource resource = inventory.apart(observed.resource());
+                inventory.add(resource);
+                inventory.byId.put(new Id(resource.type(), observed.id()), resource.address());
             }
         }
         return inventory;
+    }
+
+    /** Old and new share an address while one takes the place of the other: the second gets a number behind it. */
+    private Resource apart(Resource resource) {
+        Resource apart = resource;
+        for (int count = 2; byAddress.containsKey(apart.address()); count++) {
+            apart = Resources.at(resource.address().child(Integer.toString(count)), resource);
+        }
+        return apart;
     }
 
     private void add(Resource resource) {

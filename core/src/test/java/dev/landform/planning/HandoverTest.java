@@ -179,4 +179,66 @@ class HandoverTest {
                         "create network/private-subnet/eu-west-1a/route-table"))
                 .isTrue();
     }
+
+    /** The old network carries the old servers, and whoever calls them, until the new ones have taken over. */
+    @Test
+    void whatStandsInTheNetworkKeepsItsFooting() {
+        Reading plan = Reading.of(Situation.of(shop().service("web")
+                        .service("api")
+                        .calledBy("web")
+                        .database("db")
+                        .accessibleFrom("api"))
+                .plan(shop().cidr("10.1.0.0/16")
+                        .service("web")
+                        .service("api")
+                        .calledBy("web")
+                        .database("db")
+                        .accessibleFrom("api")));
+        assertThat(plan.waits("delete network/public-subnet/1/route-table", "delete load-balancer"))
+                .isTrue();
+        assertThat(plan.waits("delete network/private-subnet/1/route-table", "delete service/web/auto-scaling-group"))
+                .isTrue();
+        assertThat(plan.waits("delete load-balancer/security-group/http", "delete load-balancer"))
+                .isTrue();
+        assertThat(plan.waits("delete database/db/security-group/from/api", "delete database/db/instance"))
+                .isTrue();
+        assertThat(plan.waits("delete service/api/auto-scaling-group", "delete service/web/auto-scaling-group"))
+                .isTrue();
+        assertThat(plan.waits("delete database/db/instance", "delete service/api/auto-scaling-group"))
+                .isTrue();
+    }
+
+    @Test
+    void theOldListenerAnswersUntilTheNewOneCan() {
+        Reading plan = Reading.of(Situation.of(shop().service("web"))
+                .plan(shop().cidr("10.1.0.0/16").service("web")));
+        assertThat(plan.waits("delete " + LISTENER, "create load-balancer/security-group/http"))
+                .isTrue();
+        assertThat(plan.awaited("delete " + LISTENER, "create load-balancer")).containsExactly(Milestone.READY);
+    }
+
+    @Test
+    void whoServesAlreadyCallsOnlyWhatAnswers() {
+        Reading plan = Reading.of(Situation.of(
+                        shop().service("web").service("api").route("/api/*").calledBy("web"))
+                .plan(shop().service("web")
+                        .service("api")
+                        .route("/api/*")
+                        .port(9000)
+                        .calledBy("web")));
+        assertThat(plan.awaited("update service/web/auto-scaling-group", "create service/api/auto-scaling-group"))
+                .containsExactly(Milestone.READY);
+        assertThat(plan.waits("delete service/api/auto-scaling-group", "update service/web/auto-scaling-group"))
+                .isTrue();
+    }
+
+    /** The association of a subnet that is there already says nothing of a route that is still to come. */
+    @Test
+    void instancesWaitForEachRouteOfTheirSubnet() {
+        Reading plan = Reading.of(Situation.of(shop().service("web"))
+                .without("network/private-route-table/1/internet")
+                .plan(shop().service("web").service("api").calledBy("web")));
+        assertThat(plan.waits("create service/api/auto-scaling-group", "create network/private-route-table/1/internet"))
+                .isTrue();
+    }
 }

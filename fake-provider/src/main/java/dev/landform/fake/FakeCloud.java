@@ -211,16 +211,20 @@ public final class FakeCloud {
     }
 
     /**
-     * Returns how many healthy targets stood behind a listener's default action or a listener rule, from which instant
-     * on; empty if there never was such a listener or rule.
+     * Returns how many healthy targets stood behind a listener's default action or a listener rule, or how many
+     * instances of the auto scaling groups of an address did their work, from which instant on; empty if there never
+     * was such a listener, rule or group.
      */
-    public NavigableMap<Instant, Integer> healthHistory(String topology, Address forwarder) {
-        return read(() -> serving.history(topology, forwarder));
+    public NavigableMap<Instant, Integer> healthHistory(String topology, Address address) {
+        return read(() -> serving.history(topology, address));
     }
 
-    /** Returns the fewest healthy targets that stood behind a listener or rule within that time, both ends included. */
-    public int fewestHealthy(String topology, Address forwarder, Instant from, Instant to) {
-        return read(() -> serving.fewest(topology, forwarder, from, to));
+    /**
+     * Returns the fewest healthy targets that stood behind a listener or rule, or the fewest instances of the auto
+     * scaling groups of an address that did their work, within that time, both ends included.
+     */
+    public int fewestHealthy(String topology, Address address, Instant from, Instant to) {
+        return read(() -> serving.fewest(topology, address, from, to));
     }
 
     /** Returns the names of the final snapshots that deleted databases left behind. */

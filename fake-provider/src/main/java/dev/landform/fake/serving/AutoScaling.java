@@ -46,7 +46,8 @@ final class AutoScaling {
         boolean rolling =
                 group.refresh().isPresent() && group.staying().stream().anyMatch(i -> !group.isCurrent(i));
         if (rolling) {
-            Refresh.toTerminate(group).forEach(instance -> terminate(group, instance));
+            Refresh.toTerminate(group, instance -> health.isInService(group, instance))
+                    .forEach(instance -> terminate(group, instance));
         } else {
             shrink(group);
         }

@@ -71,6 +71,17 @@ final class Health {
         return isUp(instance) && isPassing(group, instance, target);
     }
 
+    /**
+     * Returns whether a refresh counts the instance as in service: an old one until a target group finds it unhealthy,
+     * also while one that it was just registered with has not judged it yet; a new one when all find it healthy.
+     */
+    boolean isInService(Group group, Instance instance) {
+        return instance.isHealthy()
+                || (!group.isCurrent(instance)
+                        && isUp(instance)
+                        && group.targetGroups().stream().noneMatch(target -> isFailing(group, instance, target)));
+    }
+
     /** Returns whether its group gives the instance up: its time of grace is over and it fails its checks. */
     boolean isLost(Group group, Instance instance) {
         Instant graceEnd = instance.runningAt().plus(group.wanted().healthCheckGrace());
@@ -109,7 +120,8 @@ final class Health {
         }
     }
 
-    private boolean isUp(Instance instance) {
+    /** Returns whether the instance does its work, whoever asks it to. */
+    boolean isUp(Instance instance) {
         return instance.isBooted()
                 && !instance.isCondemned()
                 && !instance.isTerminating()

@@ -9,20 +9,25 @@ import dev.landform.resource.listener.ListenerRule;
 import dev.landform.resource.targetgroup.TargetGroup;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
-/** How many healthy targets stood behind each listener and rule, and when that changed. */
+/** How many healthy targets stood behind each listener and rule, how many instances worked, and when that changed. */
 final class HealthHistory {
 
     private final World world;
     private final SortedMap<String, SortedMap<String, Integer>> counts = new TreeMap<>();
+    private final SortedSet<String> grouped = new TreeSet<>();
     private final SortedMap<String, NavigableMap<Instant, Integer>> changes = new TreeMap<>();
 
     HealthHistory(World world) {
@@ -59,10 +64,22 @@ final class HealthHistory {
         }
     }
 
-    /** Returns the changes at a listener or rule: from each instant on, so many healthy targets. */
-    NavigableMap<Instant, Integer> of(String topology, Address forwarder) {
+    /** Records how many instances do their work at each address that has, or had, auto scaling groups. */
+    void recordGroups(Collection<Group> groups, Predicate<Instance> works) {
+        SortedMap<String, Integer> working = new TreeMap<>();
+        grouped.forEach(key -> working.put(key, 0));
+        groups.forEach(group -> working.merge(
+                key(group.object()),
+                (int) group.instances().stream().filter(works).count(),
+                Integer::sum));
+        grouped.addAll(working.keySet());
+        working.forEach(this::change);
+    }
+
+    /** Returns the changes at an address: from each instant on, so many healthy targets or working instances. */
+    NavigableMap<Instant, Integer> of(String topology, Address address) {
         return Collections.unmodifiableNavigableMap(
-                new TreeMap<>(changes.getOrDefault(key(topology, forwarder), new TreeMap<>())));
+                new TreeMap<>(changes.getOrDefault(key(topology, address), new TreeMap<>())));
     }
 
     /** Returns the lowest number within that time, both ends included. */
@@ -82,6 +99,10 @@ final class HealthHistory {
         int count = counts.getOrDefault(key, new TreeMap<>()).values().stream()
                 .max(Integer::compare)
                 .orElse(0);
+        change(key, count);
+    }
+
+    private void change(String key, int count) {
         NavigableMap<Instant, Integer> history = changes.computeIfAbsent(key, any -> new TreeMap<>());
         if (history.isEmpty() || history.lastEntry().getValue() != count) {
             history.put(world.now(), count);

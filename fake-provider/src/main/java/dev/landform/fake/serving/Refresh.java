@@ -4,6 +4,7 @@ import dev.landform.resource.autoscaling.AutoScalingGroup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * An instance refresh: replaces the instances that are not made from the group's template version, so many at a time
@@ -35,8 +36,8 @@ record Refresh(int total) {
         return Pace.READY.multipliedBy((total + batch - 1) / batch).plus(Pace.GONE);
     }
 
-    /** Returns the instances that may go now. */
-    static List<Instance> toTerminate(Group group) {
+    /** Returns the instances that may go now; the predicate says which of all are in service. */
+    static List<Instance> toTerminate(Group group, Predicate<Instance> inService) {
         List<Instance> staying = group.staying();
         List<Instance> old =
                 staying.stream().filter(instance -> !group.isCurrent(instance)).toList();
@@ -44,15 +45,15 @@ record Refresh(int total) {
                 + (int) staying.stream()
                         .filter(instance -> group.isCurrent(instance) && !instance.isHealthy())
                         .count();
-        int healthy = group.healthy();
+        int serving = (int) staying.stream().filter(inService).count();
         List<Instance> going = new ArrayList<>();
         for (Instance instance : old) {
-            int left = instance.isHealthy() ? healthy - 1 : healthy;
+            int left = inService.test(instance) ? serving - 1 : serving;
             boolean spare = staying.size() - going.size() > group.wanted().desired();
-            boolean harmless = !instance.isHealthy() || left >= floor(group.wanted());
+            boolean harmless = !inService.test(instance) || left >= floor(group.wanted());
             if (harmless && (spare || inFlight < batch(group.wanted()))) {
                 going.add(instance);
-                healthy = left;
+                serving = left;
                 inFlight += spare ? 0 : 1;
             }
         }

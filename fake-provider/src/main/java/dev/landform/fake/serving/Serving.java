@@ -91,7 +91,7 @@ public final class Serving implements Ongoing {
 
     @Override
     public void settle() {
-        groups.values()
+        boolean moved = groups.values()
                 .removeIf(group -> world.find(
                                 AutoScalingGroup.TYPE, group.object().id())
                         .filter(found -> found == group.object())
@@ -103,9 +103,13 @@ public final class Serving implements Ongoing {
         }
         for (Group group : groups.values()) {
             if (all || !group.due().isAfter(world.now())) {
+                moved = true;
                 scaling.settle(group);
                 group.targetGroups().forEach(target -> history.record(target, healthyTargets(target)));
             }
+        }
+        if (moved) {
+            history.recordGroups(groups.values(), health::isUp);
         }
         if (all) {
             history.recordAll(this::healthyTargets);
@@ -137,14 +141,14 @@ public final class Serving implements Ongoing {
                 .count();
     }
 
-    /** Returns from which instant on how many healthy targets stood behind a listener or rule. */
-    public NavigableMap<Instant, Integer> history(String topology, Address forwarder) {
-        return history.of(topology, forwarder);
+    /** Returns from which instant on how many healthy targets, or working instances, there were. */
+    public NavigableMap<Instant, Integer> history(String topology, Address address) {
+        return history.of(topology, address);
     }
 
-    /** Returns the fewest healthy targets behind a listener or rule within that time. */
-    public int fewest(String topology, Address forwarder, Instant from, Instant to) {
-        return HealthHistory.fewest(history.of(topology, forwarder), from, to);
+    /** Returns the fewest healthy targets, or working instances, within that time. */
+    public int fewest(String topology, Address address, Instant from, Instant to) {
+        return HealthHistory.fewest(history.of(topology, address), from, to);
     }
 
     /** Lets an instance break; returns whether there is such an instance. */
