@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.landform.execute.Outcome;
 import dev.landform.fake.FaultScript;
 import dev.landform.plan.Plan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +35,9 @@ class EveryPairTest {
             FaultKind.TURNS_FAILED);
 
     private static final Set<FaultKind> SECOND = EnumSet.of(FaultKind.DIES_AFTER, FaultKind.DENIED);
+
+    /** A rule that comes back to servers that are there already is no step of theirs: they get healthy by themselves. */
+    private static final Duration HEALTH_CHECKS = Duration.ofMinutes(5);
 
     private final AtomicInteger cases = new AtomicInteger();
     private final Set<String> failures = new ConcurrentSkipListSet<>();
@@ -84,6 +88,7 @@ class EveryPairTest {
         Plan third = trial.plan(scenario.after());
         Mending.doesNothingTwice(plan, outcome, third);
         trial.run(third);
+        trial.pass(HEALTH_CHECKS);
         Mending.isAsIfNothingHadHappened(scenario.after(), trial.cloud());
     }
 
