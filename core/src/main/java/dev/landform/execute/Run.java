@@ -12,13 +12,13 @@ import dev.landform.resource.Address;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One run of a plan: what both drivers have in common. All but {@link #make} is for the coordinating thread alone.
@@ -33,7 +33,7 @@ class Run {
     private final LiveBindings bindings;
     private final Listeners listeners;
     private final List<Event> events = new ArrayList<>();
-    private final Map<Address, SortedSet<String>> leaving = new HashMap<>();
+    private final Map<Address, SortedSet<String>> leaving = new ConcurrentHashMap<>();
 
     Run(Provider provider, Plan plan, Scheduler scheduler, Listeners listeners) {
         this.provider = provider;
@@ -43,8 +43,7 @@ class Run {
         this.bindings = new LiveBindings(plan);
         for (Step step : plan.steps()) {
             if (step instanceof Delete delete) {
-                leaving.computeIfAbsent(delete.address(), address -> new TreeSet<>())
-                        .add(delete.id());
+                leaving.merge(delete.address(), new TreeSet<>(List.of(delete.id())), Run::union);
             }
         }
     }
@@ -57,11 +56,27 @@ class Run {
                 calls.add(make);
             } else if (action instanceof Action.Tell tell) {
                 bindings.accept(tell.event());
+                if (tell.event() instanceof Event.Ready ready && ready.step() instanceof Delete delete) {
+                    leaving.computeIfPresent(delete.address(), (address, ids) -> without(ids, delete.id()));
+                }
                 events.add(tell.event());
                 listeners.accept(tell.event());
             }
         }
         return calls;
+    }
+
+    private static SortedSet<String> union(SortedSet<String> some, SortedSet<String> more) {
+        SortedSet<String> all = new TreeSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    /** What is gone leaves no longer: where names are ids, the next one has the same. */
+    private static SortedSet<String> without(SortedSet<String> ids, String gone) {
+        SortedSet<String> fewer = new TreeSet<>(ids);
+        fewer.remove(gone);
+        return fewer;
     }
 
     /** Returns when a tick is wanted. */

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * @param step what to do
  * @param attempt which attempt it is, from 1
  * @param bindings what the addresses in the step stand for by now
- * @param leaving the ids of what the plan deletes at the step's address: what a creation looks for, because an earlier
+ * @param leaving the ids of what the plan still has to delete at the step's address: what a creation looks for, because an earlier
  *     attempt may have made it, is none of these
  */
 public record Call(

@@ -12,6 +12,25 @@ import org.junit.jupiter.api.Test;
 /** What a provider is told with a call. */
 class CallTest {
 
+    /** Where names are ids, what comes after a deletion has the id of what was deleted. */
+    @Test
+    void whatIsGoneLeavesNoLonger() {
+        Script script = Script.exact();
+        List<Call> creations = new ArrayList<>();
+        CallTimes times = (call, poll) -> {
+            if (call.step().key().equals("create a")) {
+                creations.add(call);
+            }
+            return Duration.ZERO;
+        };
+
+        Executor.on(script)
+                .time(Time.virtual(script.clock, times))
+                .run(plan().delete("a", "same").create("a").ready("-a", "a").build());
+
+        assertThat(creations).isNotEmpty().allMatch(call -> call.leaving().isEmpty());
+    }
+
     @Test
     void aCreationKnowsWhatLeavesItsAddress() {
         Script script = Script.exact();
