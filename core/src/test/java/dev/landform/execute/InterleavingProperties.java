@@ -17,12 +17,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The threaded driver against the scheduler, in every order in which calls may end, time pass, and cancellations and
  * interrupts come.
  */
+@AddLifecycleHook(Tries.class)
 class InterleavingProperties {
 
     @Provide

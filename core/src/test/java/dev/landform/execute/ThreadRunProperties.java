@@ -17,8 +17,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Real threads on the machine's own time, in whatever order they run, against the scheduler. */
+@AddLifecycleHook(Tries.class)
 class ThreadRunProperties {
 
     private static final Backoff QUICK = new Backoff(ofNanos(50_000), ofMillis(1), ofMinutes(1));
