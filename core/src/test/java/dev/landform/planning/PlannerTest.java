@@ -16,6 +16,7 @@ import dev.landform.resource.Address;
 import dev.landform.resource.Milestone;
 import dev.landform.resource.ResourceGraph;
 import dev.landform.resource.autoscaling.AutoScalingGroup;
+import dev.landform.resource.routetable.Route;
 import dev.landform.resource.vpc.Vpc;
 import dev.landform.topology.Topology;
 import dev.landform.topology.TopologyBuilder;
@@ -142,6 +143,16 @@ class PlannerTest {
         Reading plan = Reading.of(Situation.of(shop().service("web"))
                 .called("network/private-subnet/1", "subnet-z")
                 .called("network/private-subnet/2", "subnet-a")
+                .plan(shop().service("web")));
+        assertThat(plan.steps()).isEmpty();
+    }
+
+    @Test
+    void whatAwsCannotTagIsRecognisedByItsKey() {
+        Reading plan = Reading.of(Situation.of(shop().service("web"))
+                .tampered(
+                        "network/private-route-table/2/internet",
+                        resource -> ((Route) resource).withAddress(Address.of("a/route")))
                 .plan(shop().service("web")));
         assertThat(plan.steps()).isEmpty();
     }
