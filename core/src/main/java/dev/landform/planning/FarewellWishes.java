@@ -7,8 +7,6 @@ import dev.landform.resource.Attribute;
 import dev.landform.resource.Milestone;
 import dev.landform.resource.Ref;
 import dev.landform.resource.Resource;
-import dev.landform.resource.ResourceType;
-import dev.landform.resource.Text;
 import dev.landform.resource.autoscaling.AutoScalingGroup;
 import dev.landform.resource.internetgateway.InternetGateway;
 import dev.landform.resource.listener.Listener;

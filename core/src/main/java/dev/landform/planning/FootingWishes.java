@@ -49,8 +49,7 @@ final class FootingWishes {
         this.draft = draft;
         this.world = draft.world();
         this.leavingForInstances = draft.departures().all().stream()
-                .filter(leaving ->
-                        USED_BY_INSTANCES.contains(leaving.resource().type()))
+                .filter(leaving -> USED_BY_INSTANCES.contains(leaving.resource().type()))
                 .toList();
     }
 
@@ -72,15 +71,14 @@ final class FootingWishes {
 
     private void instances(Observed group, AutoScalingGroup scaling) {
         scaling.subnets().all().forEach(subnet -> ways(group, subnet));
-        world.find(LaunchTemplate.TYPE, scaling.launchTemplate())
-                .ifPresent(found -> {
-                    LaunchTemplate template = (LaunchTemplate) found.resource();
-                    groups(group, template.securityGroups());
-                    rights(group, template);
-                    if (mayRunAnotherVersion(group, scaling, found)) {
-                        olderInstances(group);
-                    }
-                });
+        world.find(LaunchTemplate.TYPE, scaling.launchTemplate()).ifPresent(found -> {
+            LaunchTemplate template = (LaunchTemplate) found.resource();
+            groups(group, template.securityGroups());
+            rights(group, template);
+            if (mayRunAnotherVersion(group, scaling, found)) {
+                olderInstances(group);
+            }
+        });
     }
 
     /** A run that was cut short leaves a template that is newer than the instances, or a group that still rolls. */

@@ -144,12 +144,14 @@ class ZoneOffersTest {
     @Test
     void whoOnlyCountedZonesIsToldWhichToLeave() {
         Elements before = Topology.vpc("shop").region("eu-west-1");
-        List<Observed> found = Situation.of(before).snapshot("shop", "eu-west-1").resources();
+        List<Observed> found =
+                Situation.of(before).snapshot("shop", "eu-west-1").resources();
         offer("a", "t3.micro");
         offer("b");
         offer("c", "t3.micro");
 
-        Finding finding = findings(found, Topology.vpc("shop").region("eu-west-1").service("web"))
+        Finding finding = findings(
+                        found, Topology.vpc("shop").region("eu-west-1").service("web"))
                 .get(0);
 
         assertThat(finding.id()).isEqualTo("zone-lacks-type");

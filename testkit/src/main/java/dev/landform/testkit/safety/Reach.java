@@ -144,7 +144,7 @@ final class Reach {
     /** What is there twice while one replaces the other is one place. */
     private static String name(Place place) {
         String path = bare(place.name());
-        String[] parts = path.split("/");
+        String[] parts = path.split("/", -1);
         boolean usual = parts.length == 3 && (parts[0].equals("service") || parts[0].equals("database"));
         String name = usual ? parts[1] : path;
         return place.kind() + (name.isEmpty() || name.equals("load-balancer") ? "" : " " + name);
