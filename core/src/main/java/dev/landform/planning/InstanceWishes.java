@@ -91,7 +91,9 @@ final class InstanceWishes {
             for (int association : associations.to(wires.target(number))) {
                 wish(association, group, Milestone.READY, PACKAGES);
                 int table = wanted.target(association, ROUTE_TABLE);
-                wish(routes.to(table), group, Milestone.READY, PACKAGES);
+                if (draft.steps().firstAt(association) < 0) { // or else it waits for the routes itself
+                    wish(routes.to(table), group, Milestone.READY, PACKAGES);
+                }
                 wish(endpoints.to(table), group, Milestone.READY, DOWNLOADS);
             }
         }

@@ -63,8 +63,10 @@ final class NetworkWishes {
             }
             for (int earlier : associations.to(subnet)) {
                 wish(earlier, place, way);
-                for (int route : routes.to(wanted.target(earlier, ROUTE_TABLE))) {
-                    wish(route, place, way);
+                if (draft.steps().firstAt(earlier) < 0) { // or else it waits for the routes itself
+                    for (int route : routes.to(wanted.target(earlier, ROUTE_TABLE))) {
+                        wish(route, place, way);
+                    }
                 }
             }
         }

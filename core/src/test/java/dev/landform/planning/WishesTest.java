@@ -88,7 +88,7 @@ class WishesTest {
     void whatInstancesUseStaysUntilTheyAreGone() {
         String gone = "READY delete " + GROUP;
         assertThat(destruction.awaited("delete service/web/security-group/from-load-balancer"))
-                .containsExactly(gone);
+                .containsExactly("READY delete load-balancer", gone);
         assertThat(destruction.awaited("delete service/web/role/inline-policy/buckets"))
                 .containsExactly(gone);
         assertThat(destruction.awaited("delete service/web/role/policy/amazonssmmanagedinstancecore"))

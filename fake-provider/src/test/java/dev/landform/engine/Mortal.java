@@ -13,10 +13,12 @@ import dev.landform.plan.Snapshot;
 import dev.landform.preflight.Answers;
 import dev.landform.preflight.Questions;
 import dev.landform.provider.Call;
+import dev.landform.provider.ErrorClass;
 import dev.landform.provider.LeaseEntry;
 import dev.landform.provider.LeaseRegister;
 import dev.landform.provider.Observation;
 import dev.landform.provider.Provider;
+import dev.landform.provider.ProviderException;
 import dev.landform.provider.Readiness;
 import dev.landform.provider.Receipt;
 import java.time.Duration;
@@ -102,22 +104,22 @@ final class Mortal implements Provider {
         return new LeaseRegister() {
             @Override
             public List<LeaseEntry> read(String topology) {
-                return alive(() -> register.read(topology));
+                return leased(() -> register.read(topology));
             }
 
             @Override
             public boolean create(String topology, long generation, String text) {
-                return alive(() -> register.create(topology, generation, text));
+                return leased(() -> register.create(topology, generation, text));
             }
 
             @Override
             public long rewrite(String topology, long generation, String text) {
-                return alive(() -> register.rewrite(topology, generation, text));
+                return leased(() -> register.rewrite(topology, generation, text));
             }
 
             @Override
             public void delete(String topology, long generation) {
-                alive(() -> {
+                leased(() -> {
                     register.delete(topology, generation);
                     return generation;
                 });
@@ -148,6 +150,14 @@ final class Mortal implements Provider {
             dead = true;
             throw crash;
         }
+    }
+
+    /** A dead process does not hear of its lease. */
+    private <T> T leased(Supplier<T> call) {
+        if (dead) {
+            throw new ProviderException(ErrorClass.UNAVAILABLE, "Dead", "the process is dead");
+        }
+        return alive(call);
     }
 
     private static String key(Call call, boolean poll) {

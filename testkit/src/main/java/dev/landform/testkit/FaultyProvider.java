@@ -142,26 +142,32 @@ public final class FaultyProvider implements Provider {
 
         @Override
         public List<LeaseEntry> read(String topology) {
-            requireAlive();
+            requireReach();
             return register.read(topology);
         }
 
         @Override
         public boolean create(String topology, long generation, String text) {
-            requireAlive();
+            requireReach();
             return register.create(topology, generation, text);
         }
 
         @Override
         public long rewrite(String topology, long generation, String text) {
-            requireAlive();
+            requireReach();
             return register.rewrite(topology, generation, text);
         }
 
         @Override
         public void delete(String topology, long generation) {
-            requireAlive();
+            requireReach();
             register.delete(topology, generation);
+        }
+
+        private void requireReach() {
+            if (ended) {
+                throw new ProviderException(ErrorClass.UNAVAILABLE, "Injected.End", "this process has ended");
+            }
         }
     }
 }
