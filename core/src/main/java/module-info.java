@@ -13,6 +13,7 @@ module dev.landform.core {
     exports dev.landform.graph;
     exports dev.landform.lease;
     exports dev.landform.model;
+    exports dev.landform.permission;
     exports dev.landform.plan;
     exports dev.landform.planning;
     exports dev.landform.preflight;

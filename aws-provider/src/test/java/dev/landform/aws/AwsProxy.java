@@ -42,7 +42,7 @@ public final class AwsProxy implements AutoCloseable {
     }
 
     private static final Set<String> NOT_PASSED_ON =
-            Set.of("host", "connection", "content-length", "expect", "upgrade", "transfer-encoding", "date");
+            Set.of("connection", "content-length", "expect", "upgrade", "transfer-encoding", "date");
     private static final int QUIET_MILLIS = 50;
 
     private final Endpoint endpoint;
@@ -59,15 +59,17 @@ public final class AwsProxy implements AutoCloseable {
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger callsLeft = new AtomicInteger(Integer.MAX_VALUE);
     private final InstanceRefreshes refreshes;
-    private final SubnetGroupChange subnetGroups = new SubnetGroupChange(this::forward);
+    private final SubnetGroupChange subnetGroups = new SubnetGroupChange(this::forwardUnasked);
     private final TokenMemory tokens;
     private final ParameterTimes times = new ParameterTimes();
+    private Runnable unasked = () -> {};
+    private Runnable askedAgain = () -> {};
 
     private AwsProxy(Endpoint endpoint, String account, Optional<AwsProxy> past) throws IOException {
         this.endpoint = endpoint;
         this.account = account;
-        this.refreshes = past.map(proxy -> proxy.refreshes.copy(this::forward))
-                .orElseGet(() -> new InstanceRefreshes(this::forward));
+        this.refreshes = past.map(proxy -> proxy.refreshes.copy(this::forwardUnasked))
+                .orElseGet(() -> new InstanceRefreshes(this::forwardUnasked));
         this.tokens = past.map(proxy -> proxy.tokens.copy()).orElseGet(TokenMemory::new);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         server.createContext("/", this::serve);
@@ -163,6 +165,12 @@ public final class AwsProxy implements AutoCloseable {
         times.pass(time);
     }
 
+    /** Says how the endpoint is kept from asking whether a call is allowed, and how it goes on to ask. */
+    void unasked(Runnable begin, Runnable end) {
+        unasked = begin;
+        askedAgain = end;
+    }
+
     /** Stops serving. */
     @Override
     public void close() {
@@ -249,12 +257,24 @@ public final class AwsProxy implements AutoCloseable {
         return crashed ? Reply.error(wire.service(), 400, NOT_IMPLEMENTED, wire.name() + " cannot be had here") : reply;
     }
 
+    /** What the proxy plays is no call of the account's: nobody is asked whether it is allowed. */
+    private Reply forwardUnasked(Wire wire, byte[] body) {
+        synchronized (endpoint) {
+            unasked.run();
+            try {
+                return forward(wire, body);
+            } finally {
+                askedAgain.run();
+            }
+        }
+    }
+
     private Reply forward(Wire wire, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint.address() + wire.target()))
                 .method(wire.method(), HttpRequest.BodyPublishers.ofByteArray(body));
         wire.headers().forEach((name, value) -> {
             if (!NOT_PASSED_ON.contains(name)) {
-                request.header(name, value);
+                request.header(name, value); // the host as well: it is among what is signed
             }
         });
         HttpResponse<byte[]> answer = endpoint.send(request.build());

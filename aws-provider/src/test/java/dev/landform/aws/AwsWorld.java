@@ -84,6 +84,11 @@ public final class AwsWorld implements AutoCloseable {
         return new AwsWorld(copy, account, proxy.copy(copy));
     }
 
+    /** Returns the server that answers for AWS. */
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
     /** Returns the account's number. */
     public String account() {
         return account;

@@ -12,6 +12,10 @@ import java.util.Optional;
 /** A server that answers for AWS, one request at a time: moto cannot do with more. Thread-safe. */
 final class Endpoint {
 
+    static {
+        HostHeader.isPassedOn();
+    }
+
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)

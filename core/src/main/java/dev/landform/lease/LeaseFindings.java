@@ -62,9 +62,9 @@ public final class LeaseFindings {
                     Origin.UNKNOWN,
                     "You may not take a lease on " + topology + ": " + failure.code() + ", " + failure.getMessage(),
                     PURPOSE,
-                    "Have it allowed: docs/aws-permissions.json says what it takes, in the statement Leases. Or go"
-                            + " without if you know that nobody else is at work: LeaseTerms.none(), --no-lease on the"
-                            + " command line.");
+                    "Have it allowed: Permissions.of(plan), permissions on the command line, says what it takes, in the"
+                            + " statements Leases. Or go without if you know that nobody else is at work:"
+                            + " LeaseTerms.none(), --no-lease on the command line.");
         }
         return new Finding(
                 Severity.ERROR,

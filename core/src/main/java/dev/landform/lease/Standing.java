@@ -1,5 +1,6 @@
 package dev.landform.lease;
 
+import dev.landform.plan.Basis;
 import dev.landform.provider.LeaseEntry;
 import java.time.Duration;
 import java.util.List;
@@ -30,9 +31,6 @@ public record Standing(State state, long generation, long version, Holder holder
         BROKEN
     }
 
-    /** What {@link #mark} says of a topology that no run has worked on. */
-    private static final String NO_RUN = "none";
-
     /** Returns what a topology's entries say. */
     static Standing of(List<LeaseEntry> entries) {
         return entries.isEmpty()
@@ -57,7 +55,7 @@ public record Standing(State state, long generation, long version, Holder holder
      */
     public String mark() {
         return switch (state) {
-            case NONE -> NO_RUN;
+            case NONE -> Basis.NO_RUN;
             case HELD -> "under way";
             case EXPIRED, RELEASED, BROKEN -> generation + "." + version + " " + holder.since();
         };

@@ -31,6 +31,7 @@ class LayersTest {
             "dev.landform.reach..",
             "dev.landform.planning..",
             "dev.landform.preflight..",
+            "dev.landform.permission..",
             "dev.landform.provider..",
             "dev.landform.lease..",
             "dev.landform.execute..",

@@ -23,16 +23,17 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "",
             "Verbs:",
-            "  demo      plans, applies, plans again, changes and destroys, in memory",
-            "  plan      shows what it would take, and changes nothing",
-            "  apply     shows the plan and carries it out",
-            "  destroy   removes all that belongs to the topology",
-            "  lease     says who is at work on the topology, or was last",
-            "  unlock    takes the lease from a run that is known to be dead",
-            "  simulate  shows scaling under load, in memory (--load, --out)",
-            "  explain   shows how a request travels, and who can reach whom;",
-            "            'explain spring db' asks about one pair",
-            "  report    draws the topology and its plan: a page of HTML, and the picture",
+            "  demo         plans, applies, plans again, changes and destroys, in memory",
+            "  plan         shows what it would take, and changes nothing",
+            "  apply        shows the plan and carries it out",
+            "  destroy      removes all that belongs to the topology",
+            "  lease        says who is at work on the topology, or was last",
+            "  unlock       takes the lease from a run that is known to be dead",
+            "  simulate     shows scaling under load, in memory (--load, --out)",
+            "  explain      shows how a request travels, and who can reach whom;",
+            "               'explain spring db' asks about one pair",
+            "  permissions  prints the IAM policies that it would take, as JSON",
+            "  report       draws the topology and its plan: a page of HTML, and the picture",
             "",
             "Exit codes: 0 done, 1 the topology or the arguments are wrong, 2 something",
             "failed while applying, or somebody else is at work (run it again: it goes on",
@@ -50,6 +51,7 @@ final class Arguments {
         unlock,
         simulate,
         explain,
+        permissions,
         report
     }
 
@@ -65,7 +67,8 @@ final class Arguments {
             paramLabel = "VERB",
             defaultValue = "demo",
             description =
-                    "what to do: demo (the default), plan, apply, destroy, lease, unlock, simulate, explain or report")
+                    "what to do: demo (the default), plan, apply, destroy, lease, unlock, simulate, explain, permissions"
+                            + " or report")
     Verb verb = Verb.demo;
 
     @Parameters(
@@ -109,19 +112,23 @@ final class Arguments {
                     "with plan: write the plan there too, as JSON, to be applied later; with simulate: a chart, as SVG")
     Optional<Path> out = Optional.empty();
 
+    @Option(names = "--destroy", description = "with permissions: those for destroying, instead of applying")
+    boolean destroy;
+
     @Option(names = "--markdown", description = "with plan: show it as Markdown, for a pull request")
     boolean markdown;
 
     @Option(
             names = "--plan",
             paramLabel = "FILE",
-            description = "with apply: the plan that plan --out wrote, if nothing has moved since")
+            description = "with apply and permissions: the plan that plan --out wrote, if nothing has moved since")
     Optional<Path> plan = Optional.empty();
 
     @Option(
             names = "--output",
             paramLabel = "DIR",
-            description = "where the report goes; here by default, and apply writes one too if named")
+            description = "where the report goes; here by default, and apply writes one too if named. With"
+                    + " permissions: write each policy to a file there")
     Optional<Path> output = Optional.empty();
 
     @Option(

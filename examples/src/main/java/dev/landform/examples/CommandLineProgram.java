@@ -92,7 +92,7 @@ final class CommandLineProgram {
         }
         return switch (arguments.verb) {
             case demo -> onAws ? memoryOnly() : new Demo(screen, arguments.region).run();
-            case plan, apply, destroy, lease, unlock, report ->
+            case plan, apply, destroy, lease, unlock, permissions, report ->
                 onAws ? onAws(arguments, stored) : onFake(arguments, stored);
             case simulate -> new Simulating(screen, arguments.region).run(arguments.load, arguments.out);
             case explain -> onAws ? explainAws(arguments) : explainTopology(arguments);
@@ -141,6 +141,9 @@ final class CommandLineProgram {
         lease.awaitOthers(arguments);
         Plan plan = stored.map(known -> unmoved(landform, known)).orElseGet(() -> planned(landform, arguments));
         arguments.out.ifPresent(file -> StoredPlan.write(file, plan));
+        if (arguments.verb == Arguments.Verb.permissions) {
+            return new Permitting(screen).run(plan, arguments.output);
+        }
         Topology topology = TryItOnTopology.in(plan.region());
         if (arguments.verb == Arguments.Verb.report) {
             return report(arguments)
@@ -170,7 +173,7 @@ final class CommandLineProgram {
 
     private static Plan planned(Landform landform, Arguments arguments) {
         Topology topology = TryItOnTopology.in(arguments.region);
-        boolean destroy = arguments.verb == Arguments.Verb.destroy;
+        boolean destroy = arguments.verb == Arguments.Verb.destroy || arguments.destroy;
         return destroy ? landform.planDestroy(topology.name(), topology.region()) : landform.plan(topology);
     }
 

@@ -24,7 +24,12 @@ final class StoredPlan {
     static Optional<Plan> in(Arguments arguments, boolean regionGiven) {
         boolean applies = arguments.verb == Arguments.Verb.apply;
         boolean plans = arguments.verb == Arguments.Verb.plan;
-        refuse(arguments.plan.isPresent() && !applies, "--plan goes with apply.");
+        boolean permits = arguments.verb == Arguments.Verb.permissions;
+        refuse(arguments.plan.isPresent() && !applies && !permits, "--plan goes with apply or permissions.");
+        refuse(arguments.destroy && !permits, "--destroy goes with permissions.");
+        refuse(
+                arguments.destroy && arguments.plan.isPresent(),
+                "A stored plan says itself what it does: leave out --destroy.");
         boolean simulates = arguments.verb == Arguments.Verb.simulate;
         refuse(arguments.out.isPresent() && !plans && !simulates, "--out goes with plan or simulate.");
         boolean carriesOut = applies || arguments.verb == Arguments.Verb.destroy;

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.landform.fake.FaultScript;
 import dev.landform.provider.ErrorClass;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommandLineProgramTest {
 
@@ -47,6 +51,26 @@ class CommandLineProgramTest {
         assertThat(apply.out())
                 .startsWith(Captured.run("plan").out())
                 .containsSubsequence("Done: 67 of 67 steps", "It answers at http://");
+    }
+
+    @Test
+    void permissionsAreJsonAndNothingElse(@TempDir Path folder) throws IOException {
+        Captured create = Captured.run("permissions");
+        assertThat(create.code()).isZero();
+        assertThat(create.err()).isEmpty();
+        assertThat(create.out())
+                .startsWith("{\n  \"Version\": \"2012-10-17\"")
+                .contains("ec2:CreateVpc", "iam:PassRole");
+        assertThat(Captured.run("permissions", "--destroy").out())
+                .contains("ec2:DescribeVpcs")
+                .doesNotContain("Create");
+
+        Captured files = Captured.run("permissions", "--output", folder.toString());
+        StringBuilder written = new StringBuilder();
+        for (String file : files.out().lines().toList()) {
+            written.append(Files.readString(Path.of(file)));
+        }
+        assertThat(written.toString()).isEqualTo(create.out());
     }
 
     @Test

@@ -68,6 +68,13 @@ class StoredPlanTest {
     }
 
     @Test
+    void aStoredPlanHasThePermissionsOfTheOneThatWasMade() {
+        Captured.run("plan", "--out", file.toString());
+        assertThat(Captured.run("permissions", "--plan", file.toString()).out())
+                .isEqualTo(Captured.run("permissions").out());
+    }
+
+    @Test
     void whatIsNoPlanIsSaidInWords() throws IOException {
         refused("there is no such file", "apply", "--plan", file.toString());
         Files.writeString(file, "{\"format\": \"landform-plan\", \"version\": 99}");

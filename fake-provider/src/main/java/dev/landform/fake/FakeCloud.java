@@ -4,8 +4,10 @@ import dev.landform.fake.serving.Serving;
 import dev.landform.fake.type.Types;
 import dev.landform.fake.world.FakeObject;
 import dev.landform.fake.world.World;
+import dev.landform.permission.Policy;
 import dev.landform.plan.Observed;
 import dev.landform.provider.Call;
+import dev.landform.provider.ErrorClass;
 import dev.landform.provider.LeaseEntry;
 import dev.landform.provider.Provider;
 import dev.landform.resource.Address;
@@ -63,6 +65,7 @@ import java.util.function.UnaryOperator;
  *       percentage, launching first where one instance less would break it.
  *   <li><b>Leases.</b> A register whose entries are created once and counted when they are written, as parameters of
  *       Systems Manager are; their age is the clock's. Reads of it do not stay behind.
+ *   <li><b>Permissions</b>, if asked to: {@link #allow}.
  *   <li><b>Quotas</b> with AWS's defaults, eventually consistent reads, faults, scheduled deletion of secrets, buckets
  *       that are not empty, final snapshots. What a quota or a name that is taken would refuse, an inquiry tells
  *       beforehand; it has no objection to any image, instance type or database.
@@ -72,7 +75,7 @@ import java.util.function.UnaryOperator;
  *
  * <ul>
  *   <li>Traffic, metrics, and scaling by them: {@link #setDesired} plays the metric's part.
- *   <li>Permissions, throttling by rate, billing, other accounts and regions, the contents of user data and policies.
+ *   <li>Throttling by rate, billing, other accounts and regions, the contents of user data and policies.
  *   <li>AWS's habit of handing back an identical load balancer, target group or listener that is there already: it is
  *       refused as a duplicate. The same goes for tokens: what is created twice is there twice, or refused.
  *   <li>Listener health while the load balancer is still being provisioned: targets do not wait for it.
@@ -93,6 +96,7 @@ public final class FakeCloud {
         this.serving = new Serving(world);
         this.types.add(serving);
         this.world.run(serving);
+        builder.allowed().ifPresent(world::allow);
         this.provider = new FakeProvider(world, serving, new Faults(builder.script()));
         this.latency = builder.latency();
     }
@@ -111,8 +115,8 @@ public final class FakeCloud {
     }
 
     /**
-     * Returns another cloud that is as this one is now, with all that was ever counted and recorded, and with nothing
-     * going wrong. What happens to one does not happen to the other. Trying many things from the same start is cheap that
+     * Returns another cloud that is as this one is now, with what is allowed and all that was ever counted and recorded,
+     * and with nothing going wrong. What happens to one does not happen to the other. Trying many things from the same start is cheap that
      * way.
      *
      * @param clock what tells the time there; give each copy a clock of its own
@@ -290,6 +294,23 @@ public final class FakeCloud {
      */
     public void remove(String id) {
         write(() -> world.remove(only(id)));
+    }
+
+    /**
+     * Sets what the caller may do from now on: what none of the policies allows is denied, by {@link ErrorClass#DENIED}.
+     *
+     * <p>IAM is asked for each action that {@link dev.landform.permission.Demands} names, on the ARN of what it is done
+     * to, with the tags that are in the request or on the resource. A step, a look, a set of questions and a
+     * call about a lease are each asked for as a whole, before anything is done; what is only needed for recovery is not
+     * asked for, but for the lease, where it is known by then whether an entry has to be deleted.
+     */
+    public void allow(List<Policy> policies) {
+        write(() -> world.allow(policies));
+    }
+
+    /** Allows everything from now on. */
+    public void allowEverything() {
+        write(world::allowEverything);
     }
 
     /** Lets nothing go wrong any more: the rest of the fault script is not played. */

@@ -1,12 +1,14 @@
 package dev.landform.fake;
 
 import dev.landform.fake.world.Settings;
+import dev.landform.permission.Policy;
 import dev.landform.provider.Call;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -26,6 +28,7 @@ public final class FakeCloudBuilder {
     private String region = "";
     private SortedSet<String> zones = new TreeSet<>();
     private Duration lag = Duration.ZERO;
+    private Optional<List<Policy>> allowed = Optional.empty();
     private Function<Call, Duration> latency =
             call -> call.step().type().timing().call();
     private FaultScript script = FaultScript.none();
@@ -92,6 +95,16 @@ public final class FakeCloudBuilder {
         return this;
     }
 
+    /**
+     * Sets what the caller may do: what none of the policies allows is denied. Everything is allowed without this.
+     *
+     * @see FakeCloud#allow
+     */
+    public FakeCloudBuilder allowing(List<Policy> policies) {
+        allowed = Optional.of(List.copyOf(policies));
+        return this;
+    }
+
     /** Sets how long a call takes, which only {@link FakeCloud#latency} reports; by default as its type's timing says. */
     public FakeCloudBuilder latency(Function<Call, Duration> function) {
         latency = function;
@@ -118,6 +131,10 @@ public final class FakeCloudBuilder {
                 Collections.unmodifiableSortedMap(new TreeMap<>(offerings)),
                 Collections.unmodifiableSortedMap(new TreeMap<>(quotas)),
                 lag);
+    }
+
+    Optional<List<Policy>> allowed() {
+        return allowed;
     }
 
     Function<Call, Duration> latency() {

@@ -3,11 +3,13 @@ package dev.landform.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.landform.execute.VirtualClock;
 import dev.landform.plan.Observed.Condition;
 import dev.landform.provider.ErrorClass;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong on request. */
@@ -182,6 +184,16 @@ final class FaultTest {
         copy.failInstance(copy.instances().get(0).id());
 
         assertThat(copy.instances()).isNotEqualTo(lab.cloud().instances());
+    }
+
+    @Test
+    void aCopyDeniesWhatIsDenied() {
+        Lab lab = Parts.shop(1);
+        lab.cloud().allow(List.of());
+        FakeCloud copy = lab.cloud().copy(VirtualClock.at(lab.now()));
+
+        assertThatThrownBy(() -> copy.provider().leases().read("shop"))
+                .hasMessageContaining("not allowed: ssm:GetParametersByPath on ");
     }
 
     @Test

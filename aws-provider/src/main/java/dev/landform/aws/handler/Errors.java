@@ -150,6 +150,9 @@ public final class Errors {
                 "NoSuchBucket");
     }
 
+    /** A gateway or an imitation of AWS may say no more than that. */
+    private static final int FORBIDDEN = 403;
+
     private static final Set<String> NOT_FOUND_WITHOUT_THE_WORD =
             Set.of("NoSuchEntity", "NoSuchBucket", "Gateway.NotAttached");
 
@@ -271,6 +274,9 @@ public final class Errors {
         }
         if (isGone(e)) {
             return ErrorClass.PROPAGATING;
+        }
+        if (e.statusCode() == FORBIDDEN && code.isEmpty()) {
+            return ErrorClass.DENIED;
         }
         return e.statusCode() >= 500 ? ErrorClass.UNAVAILABLE : ErrorClass.INVALID;
     }

@@ -3,6 +3,7 @@ package dev.landform.aws.handler;
 import dev.landform.provider.ErrorClass;
 import dev.landform.provider.ProviderException;
 import dev.landform.resource.Address;
+import dev.landform.resource.Owner;
 import dev.landform.resource.Resource;
 import dev.landform.resource.Tags;
 import java.util.Map;
@@ -15,10 +16,10 @@ import java.util.TreeMap;
 public final class Ownership {
 
     /** The key of the tag that names the topology. */
-    public static final String TOPOLOGY = "landform:topology";
+    public static final String TOPOLOGY = Owner.TOPOLOGY_TAG;
 
     /** The key of the tag that names the address. */
-    public static final String ADDRESS = "landform:address";
+    public static final String ADDRESS = Owner.ADDRESS_TAG;
 
     private static final String OWN_PREFIX = "landform:";
     private static final String AWS_PREFIX = "aws:";

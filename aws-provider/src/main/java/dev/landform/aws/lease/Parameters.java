@@ -5,6 +5,7 @@ import dev.landform.aws.handler.Errors;
 import dev.landform.aws.handler.Ownership;
 import dev.landform.provider.LeaseEntry;
 import dev.landform.provider.LeaseRegister;
+import dev.landform.resource.Owner;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,16 +23,13 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
 import software.amazon.awssdk.services.ssm.model.Tag;
 
 /**
- * Keeps the register in Systems Manager's Parameter Store, which costs nothing: one parameter for each entry, below {@value
- * #PREFIX} and the topology's name, with the topology's tag.
+ * Keeps the register in Systems Manager's Parameter Store, which costs nothing: one parameter for each entry, below a
+ * path of the topology's own, with the topology's tag.
  *
  * <p>{@code PutParameter} without {@code Overwrite} fails if the parameter exists, and with it returns the version, which
  * begins at 1 for a parameter that was deleted.
  */
 public final class Parameters implements LeaseRegister {
-
-    /** Where the parameters are. What they need of permissions is in {@code docs/aws-permissions.json}, Leases. */
-    public static final String PREFIX = "/landform/lease/";
 
     private final AwsClients clients;
     private final AwsClients observers;
@@ -51,8 +49,9 @@ public final class Parameters implements LeaseRegister {
     public List<LeaseEntry> read(String topology) {
         return Errors.translated(() -> {
             List<LeaseEntry> entries = new ArrayList<>();
-            for (GetParametersByPathResponse page :
-                    observers.ssm().getParametersByPathPaginator(request -> request.path(PREFIX + topology))) {
+            for (GetParametersByPathResponse page : observers
+                    .ssm()
+                    .getParametersByPathPaginator(request -> request.path(new Owner(topology).leasePath()))) {
                 Optional<Instant> now = date(page);
                 page.parameters().forEach(parameter -> entry(parameter, now).ifPresent(entries::add));
             }
@@ -101,7 +100,7 @@ public final class Parameters implements LeaseRegister {
     }
 
     private static String name(String topology, long generation) {
-        return PREFIX + topology + "/" + generation;
+        return new Owner(topology).leasePath() + "/" + generation;
     }
 
     private static Optional<LeaseEntry> entry(Parameter parameter, Optional<Instant> now) {

@@ -3,8 +3,10 @@ package dev.landform.aws.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.landform.Landform;
+import dev.landform.aws.AwsProvider;
 import dev.landform.aws.AwsWorld;
 import dev.landform.model.Images;
+import dev.landform.permission.Permissions;
 import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
 import dev.landform.topology.Topology;
@@ -197,14 +199,16 @@ class ChangeTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
     void aChangeIsPlannedCarriedOutAndFoundUnchanged(String what, Consumer<Reference> change, List<String> steps) {
-        try (AwsWorld world = Runs.created()) {
-            Landform landform = world.landform().planning(PlanOptions.deletingData());
-            Topology changed = Reference.with(change);
+        Topology changed = Reference.with(change);
+        try (AwsWorld world = Runs.created();
+                AwsProvider later = world.builder().build()) { // knows nothing yet, however the world came about
+            Landform landform = world.landform(later).planning(PlanOptions.deletingData());
 
             Plan plan = landform.plan(changed);
             assertThat(Runs.keys(plan)).containsExactlyInAnyOrderElementsOf(steps);
             Runs.apply(landform, plan);
             Runs.isExactlyOneOfEverything(world, changed);
+            Asked.isExactly(Permissions.of(plan), world.proxy().requests());
         }
     }
 

@@ -96,7 +96,7 @@ class LeaseTest {
         assertThatThrownBy(() -> landform.apply(plan))
                 .isInstanceOf(LeaseException.class)
                 .hasMessageContaining("[lease-denied]")
-                .hasMessageContaining("docs/aws-permissions.json");
+                .hasMessageContaining("Permissions.of(plan)");
         assertThat(world.proxy().requests()).noneMatch(Runs::changesSomething);
     }
 

@@ -172,6 +172,14 @@ class ErrorsTest {
     }
 
     @Test
+    void whatIsForbiddenWithoutACodeIsDenied() {
+        AwsServiceException.Builder bare = AwsServiceException.builder().message("?");
+        assertThat(Errors.classOf(bare.statusCode(403).build())).isEqualTo(ErrorClass.DENIED);
+        assertThat(Errors.classOf(bare.statusCode(400).build())).isEqualTo(ErrorClass.INVALID);
+        assertThat(Errors.classOf(error("Throttling", "?", 403))).isEqualTo(ErrorClass.THROTTLED);
+    }
+
+    @Test
     void whatIsAnsweredIsReturned() {
         assertThat(Errors.translated(() -> "answer")).isEqualTo("answer");
     }

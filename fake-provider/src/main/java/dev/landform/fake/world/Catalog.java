@@ -234,7 +234,7 @@ final class Catalog {
                         .output("arn", "{id}"),
                 TypeSpec.of(
                                 Listener.TYPE,
-                                ELB + "listener/app/{hex16}/{hex16}",
+                                ELB + "listener/{below}/{hex16}",
                                 "CreateListener",
                                 "DescribeListeners",
                                 "ModifyListener",
@@ -243,7 +243,7 @@ final class Catalog {
                         .quotaPer("loadBalancer", 50, "TooManyListeners"),
                 TypeSpec.of(
                                 ListenerRule.TYPE,
-                                ELB + "listener-rule/app/{hex16}/{hex16}",
+                                ELB + "listener-rule/{below}/{hex16}",
                                 "CreateRule",
                                 "DescribeRules",
                                 "ModifyRule",

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 /** One creation. */
 final class Creation {
 
+    private static final String BALANCER = "/app/";
+
     private final World world;
     private final Call call;
     private final Create step;
@@ -135,11 +137,22 @@ final class Creation {
         }
         String name = step.name().orElse("");
         String key = Conflicts.idOf(step.type(), wanted);
-        String id = world.mint(spec.id().replace("{key}", key), name);
+        String id = world.mint(spec.id().replace("{key}", key).replace("{below}", below(wanted)), name);
         SortedMap<String, String> outputs = new TreeMap<>();
         spec.outputs()
                 .forEach((output, template) -> outputs.put(output, world.mint(template.replace("{id}", id), name)));
         return new FakeObject(id, call.topology(), step.name(), wanted, outputs, world.now());
+    }
+
+    /** The ids of what belongs to a load balancer begin as its own: with its name. */
+    private static String below(Resource wanted) {
+        return wanted.type().references().stream()
+                .flatMap(attribute -> attribute.refs(wanted).stream())
+                .findFirst()
+                .map(Reference::idOf)
+                .filter(parent -> parent.contains(BALANCER))
+                .map(parent -> parent.substring(parent.indexOf(BALANCER) + 1))
+                .orElse("");
     }
 
     private <R extends Resource> Receipt receipt(Behaviour<R> behaviour, FakeObject object, R wanted) {

@@ -20,14 +20,18 @@ import java.util.TreeMap;
 final class Survey {
 
     private final World world;
+    private final Optional<Guard> guard;
     private final Answers.Builder answers = Answers.builder();
 
-    Survey(World world) {
+    Survey(World world, Optional<Guard> guard) {
         this.world = world;
+        this.guard = guard;
     }
 
     Answers answer(Questions questions) {
         world.count("ListServiceQuotas");
+        guard.ifPresent(asked -> asked.denied(questions)
+                .forEach((action, subject) -> answers.unanswered(subject, action, Guard.DENIED)));
         rooms(questions);
         questions.names().forEach(name -> name(questions.topology(), name));
         if (questions.block().isPresent()) {

@@ -1,5 +1,7 @@
 package dev.landform.fake.world;
 
+import dev.landform.permission.Demand;
+import dev.landform.permission.Policy;
 import dev.landform.plan.Await;
 import dev.landform.plan.Create;
 import dev.landform.plan.Delete;
@@ -48,6 +50,7 @@ public final class World {
     private final LeaseEntries leases = new LeaseEntries();
     private List<Ongoing> ongoing = List.of();
     private Gate gate = Gate.OPEN;
+    private Optional<List<Policy>> allowed = Optional.empty();
     private Instant now;
 
     /** Makes an empty world; types for which the function returns nothing special are plain. */
@@ -66,6 +69,7 @@ public final class World {
         calls.putAll(other.calls);
         violations.addAll(other.violations);
         leases.take(other.leases);
+        allowed = other.allowed;
         return store.take(other.store);
     }
 
@@ -89,9 +93,20 @@ public final class World {
         }
     }
 
+    /** Says what the caller may do. */
+    public void allow(List<Policy> policies) {
+        allowed = Optional.of(List.copyOf(policies));
+    }
+
+    /** Says that the caller may do everything. */
+    public void allowEverything() {
+        allowed = Optional.empty();
+    }
+
     /** Carries out a step; within an {@link #access}. */
     public Receipt execute(Call call) {
         requireRegion(call.region());
+        guard().ifPresent(guard -> guard.require(call));
         Step step = call.step();
         if (step instanceof Create create) {
             return new Creation(this, call, create).run(behaviour(step.type()));
@@ -114,13 +129,19 @@ public final class World {
     /** Answers what there is; within an {@link #access}. */
     public Snapshot observe(Observation observation) {
         requireRegion(observation.region());
+        guard().ifPresent(guard -> guard.require(observation));
         return new Sweep(this).observe(observation);
     }
 
     /** Answers what a plan depends on; within an {@link #access}. */
     public Answers inquire(Questions questions) {
         requireRegion(questions.region());
-        return new Survey(this).answer(questions);
+        return new Survey(this, guard()).answer(questions);
+    }
+
+    /** Refuses what a topology's run demands and is not allowed; within an {@link #access}. */
+    public void require(String topology, List<Demand> demands) {
+        guard().ifPresent(guard -> guard.require(topology, demands));
     }
 
     /** Returns the entries of the lease register; within an {@link #access}. */
@@ -312,6 +333,10 @@ public final class World {
 
     private void changed(FakeObject object) {
         ongoing.forEach(one -> one.changed(object));
+    }
+
+    private Optional<Guard> guard() {
+        return allowed.map(policies -> new Guard(this, policies));
     }
 
     private void requireRegion(String region) {

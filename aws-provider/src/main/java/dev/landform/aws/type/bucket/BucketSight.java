@@ -1,13 +1,13 @@
 package dev.landform.aws.type.bucket;
 
 import dev.landform.aws.AwsClients;
-import dev.landform.aws.handler.NameStart;
 import dev.landform.aws.handler.Ownership;
 import dev.landform.aws.handler.Sight;
 import dev.landform.aws.handler.Tagged;
 import dev.landform.plan.Binding;
 import dev.landform.plan.Observed;
 import dev.landform.resource.Address;
+import dev.landform.resource.Owner;
 import dev.landform.resource.bucket.Bucket;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ final class BucketSight {
     }
 
     private static SortedSet<String> candidates(Sight sight) {
-        String start = NameStart.of(sight.topology());
+        String start = new Owner(sight.topology()).nameStart();
         SortedSet<String> names = new TreeSet<>();
         sight.aws()
                 .s3()

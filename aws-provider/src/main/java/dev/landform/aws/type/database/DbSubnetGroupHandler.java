@@ -5,7 +5,6 @@ import dev.landform.aws.handler.Bare;
 import dev.landform.aws.handler.Creation;
 import dev.landform.aws.handler.Errors;
 import dev.landform.aws.handler.Handler;
-import dev.landform.aws.handler.NameStart;
 import dev.landform.aws.handler.Ownership;
 import dev.landform.aws.handler.Question;
 import dev.landform.aws.handler.Removal;
@@ -15,6 +14,7 @@ import dev.landform.plan.Observed;
 import dev.landform.provider.Readiness;
 import dev.landform.provider.Receipt;
 import dev.landform.resource.Address;
+import dev.landform.resource.Owner;
 import dev.landform.resource.Ref;
 import dev.landform.resource.Refs;
 import dev.landform.resource.ResourceType;
@@ -47,7 +47,7 @@ public final class DbSubnetGroupHandler implements Handler<DbSubnetGroup> {
         RdsClient rds = sight.aws().rds();
         List<Observed> found = new ArrayList<>();
         rds.describeDBSubnetGroupsPaginator(request -> request.maxRecords(100)).dbSubnetGroups().stream()
-                .filter(group -> group.dbSubnetGroupName().startsWith(NameStart.of(sight.topology())))
+                .filter(group -> group.dbSubnetGroupName().startsWith(new Owner(sight.topology()).nameStart()))
                 .forEach(group -> {
                     Map<String, String> tags = tags(rds, group);
                     Ownership.address(sight.topology(), tags)

@@ -8,6 +8,7 @@ import dev.landform.plan.Observed;
 import dev.landform.provider.ErrorClass;
 import dev.landform.provider.ProviderException;
 import dev.landform.resource.Address;
+import dev.landform.resource.Owner;
 import dev.landform.resource.loggroup.LogGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +63,8 @@ final class LogGroupSight {
     private static Iterable<software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup> candidates(
             CloudWatchLogsClient logs, Sight sight, SortedMap<String, SortedMap<String, String>> tagged) {
         SortedMap<String, software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup> groups = new TreeMap<>();
-        logs.describeLogGroupsPaginator(request ->
-                        request.logGroupNamePrefix("/" + sight.topology() + "/").limit(MOST))
+        logs.describeLogGroupsPaginator(request -> request.logGroupNamePrefix(new Owner(sight.topology()).logPrefix())
+                        .limit(MOST))
                 .logGroups()
                 .forEach(group -> groups.put(plain(group.arn()), group));
         List<String> elsewhere =

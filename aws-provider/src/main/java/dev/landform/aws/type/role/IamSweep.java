@@ -4,6 +4,7 @@ import dev.landform.aws.handler.Ownership;
 import dev.landform.aws.handler.Request;
 import dev.landform.aws.handler.Sight;
 import dev.landform.resource.Address;
+import dev.landform.resource.Owner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class IamSweep {
 
     /** Returns the path of all that belongs to a topology: it makes permissions and listing cheap, and proves nothing. */
     public static String path(Request request) {
-        return path(request.call().topology());
+        return new Owner(request.call().topology()).path();
     }
 
     /** Returns tags as a map. */
@@ -80,7 +81,7 @@ public final class IamSweep {
                     .forEach(profile -> tagsByName.put(profile.instanceProfileName(), profile.tags()));
         }
         IamClient iam = sight.aws().iam();
-        String path = path(sight.topology());
+        String path = new Owner(sight.topology()).path();
         List<OwnedProfile> owned = new ArrayList<>();
         iam
                 .listInstanceProfilesPaginator(
@@ -114,9 +115,5 @@ public final class IamSweep {
                         .stream()
                         .flatMap(page -> page.roleDetailList().stream())
                         .toList());
-    }
-
-    private static String path(String topology) {
-        return "/landform/" + topology + "/";
     }
 }
