@@ -162,13 +162,13 @@ class ErrorsTest {
         assertThat(thrownFor(bare))
                 .hasMessageContaining("a proxy's answer")
                 .extracting(ProviderException::errorClass, ProviderException::code)
-                .containsExactly(ErrorClass.UNAVAILABLE, "");
+                .containsExactly(ErrorClass.UNAVAILABLE, "HTTP 502");
         AwsServiceException nameless = AwsServiceException.builder()
                 .awsErrorDetails(AwsErrorDetails.builder().build())
                 .message("nothing said")
                 .statusCode(400)
                 .build();
-        assertThat(thrownFor(nameless).code()).isEmpty();
+        assertThat(thrownFor(nameless).code()).isEqualTo("HTTP 400");
     }
 
     @Test
