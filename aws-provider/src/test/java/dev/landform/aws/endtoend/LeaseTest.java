@@ -57,7 +57,7 @@ class LeaseTest {
                 .hasMessageContaining("[lease-held]")
                 .hasMessageContaining("Its lease expires in");
 
-        world.proxy().pass(LeaseTerms.standard().duration());
+        Runs.leaseExpires(world);
         Runs.apply(landform, landform.plan(Rival.topology()));
         Runs.isExactlyOneOfEverything(world, Rival.topology());
         assertThat(parameters(world)).extracting(Parameter::name).containsExactly("/landform/lease/" + NAME + "/2");
