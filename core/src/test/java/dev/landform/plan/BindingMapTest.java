@@ -1,0 +1,44 @@
+package dev.landform.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.landform.resource.Address;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class BindingMapTest {
+
+    private static final Address A = Address.of("a");
+    private static final Address B = Address.of("b");
+    private static final Binding ONE = new Binding("one", new TreeMap<>());
+    private static final Binding TWO = new Binding("two", new TreeMap<>());
+
+    @Test
+    void isTheMapThatItCopies() {
+        Map<Address, Binding> entries = Map.of(B, TWO, A, ONE);
+        BindingMap map = BindingMap.copyOf(entries);
+        assertThat(map).isEqualTo(entries).hasSameHashCodeAs(entries);
+        assertThat(map.keySet()).containsExactly(A, B);
+        assertThat(BindingMap.copyOf(map)).isSameAs(map);
+    }
+
+    @Test
+    void knowsWhatItHolds() {
+        BindingMap map = BindingMap.of(List.of(A, B), List.of(ONE, TWO));
+        assertThat(map.get(B)).isEqualTo(TWO);
+        assertThat(map.get(Address.of("c"))).isNull();
+        assertThat(map.containsKey(A)).isTrue();
+        assertThat(map.containsKey(Address.of("aa"))).isFalse();
+        assertThat(map).hasSize(2);
+    }
+
+    @Test
+    void takesAddressesInTheirOrderOnly() {
+        assertThatIllegalArgumentException().isThrownBy(() -> BindingMap.of(List.of(B, A), List.of(ONE, TWO)));
+        assertThatIllegalArgumentException().isThrownBy(() -> BindingMap.of(List.of(A, A), List.of(ONE, TWO)));
+        assertThatIllegalArgumentException().isThrownBy(() -> BindingMap.of(List.of(A, B), List.of(ONE)));
+    }
+}
