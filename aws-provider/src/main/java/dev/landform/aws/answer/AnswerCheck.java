@@ -34,6 +34,11 @@ public final class AnswerCheck implements ExecutionInterceptor {
         LAST.remove();
     }
 
+    /** Has this thread know what another one was answered, whose result it goes on with. */
+    public static void remember(String operation) {
+        LAST.set(operation);
+    }
+
     @Override
     public Optional<InputStream> modifyHttpResponseContent(
             Context.ModifyHttpResponse context, ExecutionAttributes attributes) {

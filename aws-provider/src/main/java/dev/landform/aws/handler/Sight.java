@@ -1,6 +1,7 @@
 package dev.landform.aws.handler;
 
 import dev.landform.aws.AwsClients;
+import dev.landform.aws.answer.AnswerCheck;
 import dev.landform.provider.Observation;
 import dev.landform.provider.ProviderException;
 import java.util.Map;
@@ -17,7 +18,15 @@ public final class Sight {
 
     private final AwsClients aws;
     private final Observation observation;
-    private final Map<String, FutureTask<Object>> sweeps = new ConcurrentHashMap<>();
+    private final Map<String, FutureTask<Swept>> sweeps = new ConcurrentHashMap<>();
+
+    /**
+     * What a sweep brought.
+     *
+     * @param result what it returned
+     * @param operation what was answered last, for whoever cannot read it
+     */
+    private record Swept(Object result, String operation) {}
 
     /** Starts a look. */
     public Sight(AwsClients aws, Observation observation) {
@@ -47,14 +56,19 @@ public final class Sight {
      */
     @SuppressWarnings("unchecked") // a name stands for one sweep, which has one type
     public <T> T once(String name, Supplier<T> sweep) {
-        FutureTask<Object> mine = new FutureTask<>(() -> Errors.translated(sweep));
-        FutureTask<Object> first = sweeps.putIfAbsent(name, mine);
+        FutureTask<Swept> mine = new FutureTask<>(() -> {
+            T result = Errors.translated(sweep);
+            return new Swept(result, AnswerCheck.last());
+        });
+        FutureTask<Swept> first = sweeps.putIfAbsent(name, mine);
         if (first == null) {
             mine.run();
             first = mine;
         }
         try {
-            return (T) first.get();
+            Swept swept = first.get();
+            AnswerCheck.remember(swept.operation());
+            return (T) swept.result();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;

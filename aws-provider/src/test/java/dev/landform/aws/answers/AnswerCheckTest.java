@@ -78,7 +78,16 @@ class AnswerCheckTest {
 
     @Test
     void whatIsNestedWithoutEndIsRefused() {
-        refused("ec2.DescribeVpcs", body -> "<DescribeVpcsResponse>" + "<a>".repeat(100_000), "nested without end");
+        refused("ec2.DescribeVpcs", body -> "<DescribeVpcsResponse>" + "<a>".repeat(100_000), "DescribeVpcs: it is n");
+    }
+
+    /** Several handlers read it, and only one of them has asked for it. */
+    @Test
+    void whatCannotBeDecodedIsSaidWhoeverAskedForIt() {
+        refused(
+                "iam.GetAccountAuthorizationDetails",
+                body -> body.replace("%7B", "%7}"),
+                "GetAccountAuthorizationDetails");
     }
 
     @Test
