@@ -118,7 +118,7 @@ enum Spoiling {
             "1e400",
             "NaN",
             "TRUE",
-            "null",
+            "NULL",
             "10.0.0.0/99",
             "1970-01-01T00:00:00Z",
             "arn:aws:x",
