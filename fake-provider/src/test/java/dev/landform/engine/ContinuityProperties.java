@@ -15,6 +15,7 @@ import dev.landform.synthesis.Synthesis;
 import dev.landform.testkit.Evolution;
 import dev.landform.testkit.Schedules;
 import dev.landform.testkit.Topologies;
+import dev.landform.testkit.Tries;
 import dev.landform.topology.Topology;
 import java.time.Instant;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.landform.resource.autoscaling.AutoScalingGroup;
 import dev.landform.testkit.Evolution;
 import dev.landform.testkit.Schedules;
 import dev.landform.testkit.Topologies;
+import dev.landform.testkit.Tries;
 import dev.landform.topology.Topology;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;

@@ -9,6 +9,7 @@ import dev.landform.provider.ErrorClass;
 import dev.landform.testkit.Evolution;
 import dev.landform.testkit.Schedules;
 import dev.landform.testkit.Topologies;
+import dev.landform.testkit.Tries;
 import dev.landform.topology.Topology;
 import java.time.Duration;
 import net.jqwik.api.Arbitraries;

@@ -18,6 +18,7 @@ import dev.landform.testkit.FaultSchedules;
 import dev.landform.testkit.FaultyProvider;
 import dev.landform.testkit.Schedules;
 import dev.landform.testkit.Topologies;
+import dev.landform.testkit.Tries;
 import dev.landform.topology.Topology;
 import java.util.List;
 import java.util.function.Supplier;

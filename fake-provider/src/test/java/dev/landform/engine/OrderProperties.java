@@ -22,6 +22,7 @@ import dev.landform.testkit.Program;
 import dev.landform.testkit.Schedules;
 import dev.landform.testkit.Snapshots;
 import dev.landform.testkit.Topologies;
+import dev.landform.testkit.Tries;
 import dev.landform.topology.Topology;
 import java.util.ArrayList;
 import java.util.Collections;

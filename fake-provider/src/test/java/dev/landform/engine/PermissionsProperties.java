@@ -10,6 +10,7 @@ import dev.landform.permission.Statement;
 import dev.landform.plan.Plan;
 import dev.landform.testkit.Evolution;
 import dev.landform.testkit.Topologies;
+import dev.landform.testkit.Tries;
 import dev.landform.topology.Topology;
 import java.util.List;
 import java.util.function.Function;

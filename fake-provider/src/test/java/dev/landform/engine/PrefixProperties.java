@@ -4,6 +4,7 @@ import dev.landform.execute.CallTimes;
 import dev.landform.testkit.Evolution;
 import dev.landform.testkit.Schedules;
 import dev.landform.testkit.Topologies;
+import dev.landform.testkit.Tries;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;

@@ -21,6 +21,7 @@ import dev.landform.resource.securitygroup.SecurityGroupRule;
 import dev.landform.resource.targetgroup.TargetGroup;
 import dev.landform.synthesis.Synthesis;
 import dev.landform.testkit.Topologies;
+import dev.landform.testkit.Tries;
 import dev.landform.topology.Topology;
 import java.util.List;
 import java.util.Optional;

@@ -16,6 +16,7 @@ import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
 import dev.landform.testkit.Schedules;
 import dev.landform.testkit.Topologies;
+import dev.landform.testkit.Tries;
 import dev.landform.topology.Topology;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.landform.aws.NeedsEndpoint;
 import dev.landform.testkit.Evolution;
 import dev.landform.testkit.Topologies;
+import dev.landform.testkit.Tries;
 import dev.landform.topology.Topology;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
