@@ -54,8 +54,7 @@ final class DeletionEdges {
                                 Milestone.READY,
                                 new Cause.Succession("the new one has to be ready before the old one goes"));
             }
-        } else if (draft.matching().rivals(leaving.address()).contains(leaving)
-                && draft.matching().standing(leaving.address()).isEmpty()) {
+        } else if (leaving.condition() == Observed.Condition.DELETING && isRivalOfNew(leaving, draft)) {
             draft.edges()
                     .add(
                             OptionalInt.of(deletion),
@@ -63,5 +62,10 @@ final class DeletionEdges {
                             Milestone.READY,
                             new Cause.Succession("the one that is being deleted may hold the same name"));
         }
+    }
+
+    private static boolean isRivalOfNew(Observed leaving, Drafting draft) {
+        return draft.matching().rivals(leaving.address()).contains(leaving)
+                && draft.decisions().get(leaving.address()).isNew();
     }
 }

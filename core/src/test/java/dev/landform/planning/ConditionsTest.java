@@ -15,6 +15,7 @@ import dev.landform.resource.Address;
 import dev.landform.resource.Cidr;
 import dev.landform.resource.Milestone;
 import dev.landform.resource.Ref;
+import dev.landform.resource.loadbalancer.LoadBalancer;
 import dev.landform.resource.subnet.Subnet;
 import dev.landform.topology.Elements;
 import dev.landform.topology.Topology;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class ConditionsTest {
 
     private static final String NAT = "network/nat-gateway/1";
+    private static final String BALANCER = "load-balancer";
     private static final String SUBNET = "network/private-subnet/1";
     private static final String GROUP = "service/web/auto-scaling-group";
 
@@ -76,6 +78,23 @@ class ConditionsTest {
         assertThat(plan.steps(NAT)).containsExactly("delete " + NAT, "create " + NAT);
         assertThat(plan.step("delete " + NAT).reason()).isEqualTo(new Reason.Unfinished());
         assertThat(plan.awaited("create " + NAT, "delete " + NAT)).containsExactly(Milestone.READY);
+    }
+
+    /** A new one has the name that one has which is on its way out: it was deleted because it had failed. */
+    @Test
+    void whatIsBeingDeletedIsAwaitedAlsoBesideOneThatIsReplaced() {
+        Plan plan = Situation.of(shop())
+                .in(Condition.DELETING, BALANCER)
+                .twice(BALANCER, "old", one -> ((LoadBalancer) one).withVpc(Ref.physical("vpc-of-before")))
+                .plan(shop());
+        List<Step> steps = plan.steps();
+        int gone = steps.indexOf(steps.stream()
+                .filter(step -> step instanceof Delete delete && delete.id().equals(Situation.id(BALANCER)))
+                .findFirst()
+                .orElseThrow());
+        int made = steps.indexOf(Reading.of(plan).step("create " + BALANCER));
+        assertThat(plan.edges())
+                .anyMatch(edge -> edge.before() == gone && edge.after() == made && edge.awaits() == Milestone.READY);
     }
 
     @Test
