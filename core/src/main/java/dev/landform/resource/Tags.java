@@ -1,7 +1,7 @@
 package dev.landform.resource;
 
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,12 +13,13 @@ import java.util.TreeMap;
  */
 public final class Tags {
 
-    private static final Tags NONE = new Tags(new TreeMap<>());
+    private static final Tags NONE = new Tags(new String[0]);
 
-    private final SortedMap<String, String> entries;
+    /** Keys in ascending order, each before its value: nearly every resource has a few tags, and all are compared. */
+    private final String[] entries;
 
-    private Tags(SortedMap<String, String> entries) {
-        this.entries = Collections.unmodifiableSortedMap(entries);
+    private Tags(String[] entries) {
+        this.entries = entries;
     }
 
     /** Returns the empty set of tags. */
@@ -28,62 +29,67 @@ public final class Tags {
 
     /** Returns one tag. */
     public static Tags of(String key, String value) {
-        return NONE.and(key, value);
+        return new Tags(new String[] {key, value});
     }
 
     /** Returns the tags of a map. */
     public static Tags copyOf(Map<String, String> entries) {
-        return entries.isEmpty() ? NONE : new Tags(new TreeMap<>(entries));
+        return entries.isEmpty() ? NONE : ofSorted(new TreeMap<>(entries));
     }
 
     /** Returns these tags and one more; a value given for the same key before is replaced. */
     public Tags and(String key, String value) {
-        SortedMap<String, String> more = new TreeMap<>(entries);
-        more.put(key, value);
-        return new Tags(more);
+        return and(of(key, value));
     }
 
     /** Returns these tags and all others; the others win where both have a key. */
     public Tags and(Tags others) {
-        if (others.entries.isEmpty()) {
+        if (others.entries.length == 0) {
             return this;
         }
-        if (entries.isEmpty()) {
+        if (entries.length == 0) {
             return others;
         }
-        SortedMap<String, String> more = new TreeMap<>(entries);
-        more.putAll(others.entries);
-        return new Tags(more);
+        SortedMap<String, String> more = sorted();
+        more.putAll(others.sorted());
+        return ofSorted(more);
     }
 
     /** Returns the tags, ordered by key; the map cannot be modified. */
     public SortedMap<String, String> asMap() {
-        return entries;
+        return Collections.unmodifiableSortedMap(sorted());
     }
 
     @Override
     public boolean equals(Object other) {
-        return this == other || (other instanceof Tags tags && isSame(tags.entries));
-    }
-
-    /** Both are in order, so it takes no look-ups. */
-    private boolean isSame(SortedMap<String, String> others) {
-        Iterator<Map.Entry<String, String>> other = others.entrySet().iterator();
-        for (Map.Entry<String, String> entry : entries.entrySet()) {
-            if (!other.hasNext() || !entry.equals(other.next())) {
-                return false;
-            }
-        }
-        return !other.hasNext();
+        return this == other || (other instanceof Tags tags && Arrays.equals(entries, tags.entries));
     }
 
     @Override
     public int hashCode() {
-        return entries.hashCode();
+        return Arrays.hashCode(entries);
     }
 
     @Override
     public String toString() {
-        return entries.toString();
+        return sorted().toString();
+    }
+
+    private static Tags ofSorted(SortedMap<String, String> sorted) {
+        String[] entries = new String[2 * sorted.size()];
+        int next = 0;
+        for (Map.Entry<String, String> entry : sorted.entrySet()) {
+            entries[next++] = entry.getKey();
+            entries[next++] = entry.getValue();
+        }
+        return new Tags(entries);
+    }
+
+    private SortedMap<String, String> sorted() {
+        SortedMap<String, String> sorted = new TreeMap<>();
+        for (int i = 0; i < entries.length; i += 2) {
+            sorted.put(entries[i], entries[i + 1]);
+        }
+        return sorted;
     }
 }

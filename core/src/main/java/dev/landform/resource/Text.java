@@ -22,7 +22,16 @@ public final class Text {
 
     /** Returns a text that is known now. */
     public static Text of(String literal) {
-        return literal.isEmpty() ? EMPTY : new Text(List.of(new Literal(literal)));
+        return literal.isEmpty() ? EMPTY : new Text(List.of(new Literal(List.of(literal))));
+    }
+
+    /**
+     * Returns the concatenation of strings, which is known now. It is not put together: strings that many texts begin,
+     * go on or end with are held once.
+     */
+    public static Text ofPieces(List<String> pieces) {
+        Literal literal = new Literal(List.copyOf(pieces));
+        return literal.length() == 0 ? EMPTY : new Text(List.of(literal));
     }
 
     /** Returns a text that is an output of the resource at that address, unknown until that resource exists. */
@@ -102,7 +111,7 @@ public final class Text {
         } else if (!neighbours.isEmpty()) {
             StringBuilder joined = new StringBuilder();
             neighbours.forEach(literal -> joined.append(literal.value()));
-            parts.add(new Literal(joined.toString()));
+            parts.add(new Literal(List.of(joined.toString())));
         }
         neighbours.clear();
     }
@@ -110,12 +119,46 @@ public final class Text {
     /** A piece of a text. */
     public sealed interface Part {}
 
-    /**
-     * A piece that is known.
-     *
-     * @param value the characters
-     */
-    public record Literal(String value) implements Part {}
+    /** A piece that is known. How it is held is no matter: equal characters are equal literals. */
+    public static final class Literal implements Part {
+
+        private final List<String> pieces;
+
+        private Literal(List<String> pieces) {
+            this.pieces = pieces;
+        }
+
+        /** Returns the characters. */
+        public String value() {
+            return pieces.size() == 1 ? pieces.get(0) : String.join("", pieces);
+        }
+
+        /** Returns how many characters there are. */
+        public int length() {
+            int length = 0;
+            for (String piece : pieces) {
+                length += piece.length();
+            }
+            return length;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Literal literal
+                    && length() == literal.length()
+                    && (pieces.equals(literal.pieces) || value().equals(literal.value()));
+        }
+
+        @Override
+        public int hashCode() {
+            return value().hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return value();
+        }
+    }
 
     /**
      * A piece that another resource will supply.

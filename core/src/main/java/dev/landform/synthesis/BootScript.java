@@ -4,17 +4,29 @@ import dev.landform.resource.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes bash scripts, one after another, of which some pieces may be outputs of other resources. */
+/**
+ * Writes bash scripts, one after another, of which some pieces may be outputs of other resources. Scripts are alike but
+ * for some lines; what they have in common is held once.
+ */
 final class BootScript {
 
     private static final String END = "LANDFORM";
+    private static final int WORTH_SHARING = 64;
 
     private final List<Text> texts = new ArrayList<>();
-    private final StringBuilder literal = new StringBuilder(8 * 1024);
+    private final StringBuilder own = new StringBuilder(1024);
+    private List<String> last = new ArrayList<>();
+    private List<String> pieces = new ArrayList<>();
+    private int written;
 
     /** Adds characters as they are. */
     BootScript add(String text) {
-        literal.append(text);
+        if (text.length() < WORTH_SHARING) {
+            own.append(text);
+        } else {
+            endPiece();
+            pieces.add(text);
+        }
         return this;
     }
 
@@ -22,7 +34,7 @@ final class BootScript {
     BootScript add(Text text) {
         if (text.isKnown()) {
             for (Text.Part part : text.parts()) {
-                literal.append(((Text.Literal) part).value());
+                add(((Text.Literal) part).value());
             }
         } else {
             flush();
@@ -36,16 +48,16 @@ final class BootScript {
         if (isPlain(word)) {
             return add(word);
         }
-        literal.append('\'');
+        own.append('\'');
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
             if (c == '\'') {
-                literal.append("'\\''");
+                own.append("'\\''");
             } else {
-                literal.append(c);
+                own.append(c);
             }
         }
-        literal.append('\'');
+        own.append('\'');
         return this;
     }
 
@@ -82,12 +94,26 @@ final class BootScript {
         flush();
         Text script = Text.join(texts);
         texts.clear();
+        last = pieces;
+        pieces = new ArrayList<>(last.size());
+        written = 0;
         return script;
     }
 
     private void flush() {
-        texts.add(Text.of(literal.toString()));
-        literal.setLength(0);
+        endPiece();
+        texts.add(Text.ofPieces(pieces.subList(written, pieces.size())));
+        written = pieces.size();
+    }
+
+    /** Takes the last script's piece at the same position if it says the same. */
+    private void endPiece() {
+        if (own.isEmpty()) {
+            return;
+        }
+        boolean same = pieces.size() < last.size() && last.get(pieces.size()).contentEquals(own);
+        pieces.add(same ? last.get(pieces.size()) : own.toString());
+        own.setLength(0);
     }
 
     private static boolean isPlain(String word) {

@@ -49,9 +49,7 @@ final class UserDataSize {
     private static int bytesAtMost(Text text) {
         int bytes = 0;
         for (Text.Part part : text.parts()) {
-            bytes += part instanceof Text.Literal literal
-                    ? literal.value().length() * UTF_8_BYTES_PER_CHAR
-                    : UNKNOWN_BYTES;
+            bytes += part instanceof Text.Literal literal ? literal.length() * UTF_8_BYTES_PER_CHAR : UNKNOWN_BYTES;
         }
         return bytes;
     }

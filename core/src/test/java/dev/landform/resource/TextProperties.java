@@ -9,6 +9,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.StringLength;
 
 class TextProperties {
 
@@ -21,6 +22,15 @@ class TextProperties {
                 .isEqualTo(one.plus(two.plus(three)))
                 .isEqualTo(Text.join(List.of(one, two, three)))
                 .hasSameHashCodeAs(Text.join(List.of(one, two, three)));
+    }
+
+    @Property
+    void howALiteralIsHeldIsNoMatter(@ForAll List<@StringLength(max = 3) String> pieces, @ForAll("texts") Text after) {
+        Text inPieces = Text.ofPieces(pieces);
+        Text inOne = Text.of(String.join("", pieces));
+        assertThat(inPieces).isEqualTo(inOne).hasSameHashCodeAs(inOne).hasToString(inOne.toString());
+        assertThat(inPieces.plus(after)).isEqualTo(inOne.plus(after)).hasSameHashCodeAs(inOne.plus(after));
+        assertThat(inPieces.plus("x")).isNotEqualTo(inOne);
     }
 
     @Property
