@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Decides for every wanted resource what becomes of it, those first that others refer to. */
 final class Decisions {
 
+    private static final Reason MISSING = new Reason.Missing();
+    private static final Reason UNFINISHED = new Reason.Unfinished();
+
     private final Wanted wanted;
     private final Matching matching;
     private final Escalations escalations;
@@ -98,7 +101,7 @@ final class Decisions {
         Resource resource = wanted.graph().resources().get(position);
         Optional<Observed> standing = matching.standing(position);
         if (standing.isEmpty()) {
-            return new Decision(Action.CREATE, standing, List.of(), new Reason.Missing());
+            return new Decision(Action.CREATE, standing, List.of(), MISSING);
         }
         Observed observed = standing.orElseThrow();
         if (observed.condition() == Observed.Condition.FAILED) {
@@ -111,8 +114,8 @@ final class Decisions {
         }
         if (differences.isEmpty()) {
             return observed.condition() == Observed.Condition.PENDING
-                    ? new Decision(Action.AWAIT, standing, differences, new Reason.Unfinished())
-                    : new Decision(Action.KEEP, standing, differences, new Reason.Unfinished());
+                    ? new Decision(Action.AWAIT, standing, differences, UNFINISHED)
+                    : new Decision(Action.KEEP, standing, differences, UNFINISHED);
         }
         Reason reason = new Reason.Differs(resource.type().name(), differences);
         return new Decision(action(resource, differences), standing, differences, reason);

@@ -21,9 +21,12 @@ final class Departures {
         this.matching = matching;
         this.decisions = decisions;
         this.steps = steps;
-        for (Observed observed : steps.all().isEmpty() ? List.<Observed>of() : world.all()) {
-            if (step(observed).isPresent()) {
-                all.add(observed);
+        int end = steps.all().isEmpty() ? 0 : world.all().size();
+        for (int position = 0; position < end; position++) {
+            int place = matching.placeOf(position);
+            boolean stays = place >= 0 && decisions.stayingId(place) != null && steps.lastAt(place) < 0;
+            if (!stays && step(world.all().get(position)).isPresent()) {
+                all.add(world.all().get(position));
             }
         }
     }
@@ -39,11 +42,11 @@ final class Departures {
         if (deletion.isPresent()) {
             return deletion;
         }
-        OptionalInt position = matching.position(observed);
-        if (position.isEmpty() || decisions.at(position.getAsInt()).isReplaced()) {
+        OptionalInt place = matching.place(observed);
+        if (place.isEmpty() || decisions.at(place.getAsInt()).isReplaced()) {
             return takers(observed).stream().map(steps::deletion).findFirst().orElse(OptionalInt.empty());
         }
-        int last = steps.lastAt(position.getAsInt());
+        int last = steps.lastAt(place.getAsInt());
         return last < 0 ? OptionalInt.empty() : OptionalInt.of(last);
     }
 

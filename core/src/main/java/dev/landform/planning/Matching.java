@@ -7,6 +7,7 @@ import dev.landform.resource.Ref;
 import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -24,10 +25,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matching {
 
+    private static final int NONE = -1;
+
     private final Wanted wanted;
     private final World world;
-    private final @Nullable Observed[] standing;
-    private final IdentityHashMap<Observed, Integer> positions;
+    private final Observed[] observed;
+    /** By place in the graph, the position in the snapshot of what stands there. */
+    private final int[] standing;
+    /** By position in the snapshot, the place in the graph that it stands for. */
+    private final int[] places;
+    /** What stands for another address than its own. */
+    private final IdentityHashMap<Observed, Integer> elsewhere = new IdentityHashMap<>();
+
+    private final Map<ResourceType<?>, Ints> undecided = new HashMap<>();
     private final Map<Address, List<Observed>> rivals = new HashMap<>();
     private final @Nullable Matching guess;
 
@@ -35,8 +45,9 @@ final class Matching {
         this.wanted = wanted;
         this.world = world;
         this.guess = guess;
-        this.standing = new Observed[wanted.graph().size()];
-        this.positions = new IdentityHashMap<>(world.all().size());
+        this.observed = world.all().toArray(Observed[]::new);
+        this.standing = nothing(wanted.graph().size());
+        this.places = nothing(observed.length);
     }
 
     /**
@@ -50,33 +61,48 @@ final class Matching {
 
     private static Matching of(Wanted wanted, World world, @Nullable Matching guess) {
         Matching matching = new Matching(wanted, world, guess);
+        matching.takeTheUndisputed();
         for (ResourceType<?> type : wanted.types()) {
-            matching.match(type, wanted.places(type));
+            Ints positions = matching.undecided.get(type);
+            if (positions != null) {
+                matching.match(type, positions.toArray());
+            }
         }
         return matching;
     }
 
     /** Returns what stands for an address, if anything does. */
     Optional<Observed> standing(Address address) {
-        int position = wanted.graph().indexOf(address);
-        return position < 0 ? Optional.empty() : standing(position);
+        int place = wanted.graph().indexOf(address);
+        return place < 0 ? Optional.empty() : standing(place);
     }
 
     /** Returns what stands for the resource at that place in the graph, if anything does. */
-    Optional<Observed> standing(int position) {
-        return Optional.ofNullable(standing[position]);
+    Optional<Observed> standing(int place) {
+        return Optional.ofNullable(at(place));
+    }
+
+    /** Returns the place in the graph of what stands at that position in the snapshot; -1 if it stands for none. */
+    int placeOf(int position) {
+        return places[position];
     }
 
     /** Returns the place in the graph of what an observed resource stands for, if it does. */
-    OptionalInt position(Observed observed) {
-        Integer position = positions.get(observed);
-        return position == null ? OptionalInt.empty() : OptionalInt.of(position);
+    OptionalInt place(Observed one) {
+        int place = wanted.graph().indexOf(one.address());
+        if (place >= 0 && one.equals(at(place))) {
+            return OptionalInt.of(place);
+        }
+        Integer other = elsewhere.get(one);
+        return other == null ? OptionalInt.empty() : OptionalInt.of(other);
     }
 
     /** Returns the address that an observed resource stands for, if it does. */
-    Optional<Address> address(Observed observed) {
-        Integer position = positions.get(observed);
-        return position == null ? Optional.empty() : Optional.of(at(position).address());
+    Optional<Address> address(Observed one) {
+        OptionalInt place = place(one);
+        return place.isEmpty()
+                ? Optional.empty()
+                : Optional.of(wanted.at(place.getAsInt()).address());
     }
 
     /** Returns the address that a reference of what was observed means, if what it means stands for one. */
@@ -89,90 +115,69 @@ final class Matching {
         return rivals.getOrDefault(address, List.of());
     }
 
-    private Resource at(int position) {
-        return wanted.graph().resources().get(position);
+    private @Nullable Observed at(int place) {
+        return standing[place] == NONE ? null : observed[standing[place]];
     }
 
-    private void match(ResourceType<?> type, int[] wantedPositions) {
-        List<Observed> found = world.of(type);
-        if (found.isEmpty()) {
-            return;
-        }
-        if (type.isKeyed()) {
-            matchByKey(wantedPositions, found);
-        } else {
-            matchByAddress(wantedPositions, found);
-        }
-        for (int position : wantedPositions) {
-            Observed chosen = standing[position];
-            if (chosen != null) {
-                positions.put(chosen, position);
+    private static int[] nothing(int size) {
+        int[] numbers = new int[size];
+        Arrays.fill(numbers, NONE);
+        return numbers;
+    }
+
+    /**
+     * Follows what was observed along what is wanted; both are sorted by address. What is found by its key, and who of
+     * several stands for an address, depends on what their targets stand for.
+     */
+    private void takeTheUndisputed() {
+        int place = 0;
+        for (int position = 0; position < observed.length; position++) {
+            Observed one = observed[position];
+            int order = -1;
+            while (place < standing.length
+                    && (order = wanted.at(place).address().compareTo(one.address())) < 0) {
+                place++;
+            }
+            ResourceType<?> type = one.resource().type();
+            boolean wantedHere = order == 0 && wanted.typeAt(place).equals(type);
+            if (type.isKeyed() || (wantedHere && (standing[place] != NONE || !isLiving(one)))) {
+                undecided.computeIfAbsent(type, none -> new Ints()).add(position);
+            } else if (wantedHere) {
+                stand(place, position);
             }
         }
     }
 
-    private void matchByAddress(int[] wantedPositions, List<Observed> found) {
-        Walk walk = new Walk(wantedPositions);
-        for (Observed observed : found) {
-            int position = walk.to(observed.address());
-            if (position >= 0) {
-                choose(position, observed);
-            }
-        }
-    }
-
-    private void matchByKey(int[] wantedPositions, List<Observed> found) {
-        Walk walk = new Walk(wantedPositions);
+    private void match(ResourceType<?> type, int[] positions) {
         Map<List<String>, Integer> keys = new HashMap<>();
-        for (Observed observed : found) {
-            int position = walk.to(observed.address());
-            if (position >= 0 && isSameKey(position, observed)) {
-                choose(position, observed);
+        for (int position : positions) {
+            Observed one = observed[position];
+            int own = wanted.graph().indexOf(one.address());
+            if (own >= 0 && wanted.typeAt(own).equals(type) && (!type.isKeyed() || isSameKey(own, one))) {
+                choose(own, position);
                 continue;
             }
             if (keys.isEmpty()) {
-                for (int one : wantedPositions) {
-                    keys.put(key(at(one)), one);
+                for (int place : wanted.places(type)) {
+                    keys.put(key(wanted.at(place)), place);
                 }
             }
-            Integer other = keys.get(key(observed.resource()));
+            Integer other = keys.get(key(one.resource()));
             if (other != null) {
-                choose(other, observed);
+                choose(other, position);
             }
-        }
-    }
-
-    /** Follows what was observed along what is wanted; both are sorted by address. */
-    private final class Walk {
-        private final int[] wantedPositions;
-        private int next;
-
-        Walk(int[] wantedPositions) {
-            this.wantedPositions = wantedPositions;
-        }
-
-        /** Returns the place of an address that does not come before the last one asked for, or -1. */
-        int to(Address address) {
-            while (next < wantedPositions.length) {
-                int order = at(wantedPositions[next]).address().compareTo(address);
-                if (order >= 0) {
-                    return order == 0 ? wantedPositions[next] : -1;
-                }
-                next++;
-            }
-            return -1;
         }
     }
 
     /** Compares without writing keys out: most of what is observed was applied at the address that it still has. */
-    private boolean isSameKey(int position, Observed observed) {
-        ResourceType<?> type = wanted.typeAt(position);
-        List<Object> one = type.naturalKey(at(position)).orElseThrow();
-        List<Object> other = type.naturalKey(observed.resource()).orElseThrow();
+    private boolean isSameKey(int place, Observed found) {
+        ResourceType<?> type = wanted.typeAt(place);
+        List<Object> one = type.naturalKey(wanted.at(place)).orElseThrow();
+        List<Object> other = type.naturalKey(found.resource()).orElseThrow();
         for (int i = 0; i < one.size(); i++) {
             if (one.get(i) instanceof Ref.To<?> to) {
-                int target = wanted.graph().indexOf(to.target(), position);
-                Observed meant = target < 0 ? null : standing[target];
+                int target = wanted.graph().indexOf(to.target(), place);
+                Observed meant = target < 0 ? null : at(target);
                 if (meant == null
                         || !(other.get(i) instanceof Ref.Physical<?> physical)
                         || !physical.id().equals(meant.id())) {
@@ -208,19 +213,35 @@ final class Matching {
         return "id " + ref;
     }
 
-    private void choose(int position, Observed candidate) {
-        Observed best = standing[position];
-        boolean living = candidate.condition() != Observed.Condition.DELETING;
-        if (best == null && living) {
-            standing[position] = candidate;
+    private void choose(int place, int position) {
+        Observed candidate = observed[position];
+        Observed best = at(place);
+        if (best == null && isLiving(candidate)) {
+            stand(place, position);
             return;
         }
-        boolean better = living && best != null && preference(at(position)).compare(candidate, best) < 0;
+        boolean better = best != null
+                && isLiving(candidate)
+                && preference(wanted.at(place)).compare(candidate, best) < 0;
         if (better) {
-            standing[position] = candidate;
+            places[standing[place]] = NONE;
+            elsewhere.remove(best);
+            stand(place, position);
         }
-        rivals.computeIfAbsent(at(position).address(), address -> new ArrayList<>(1))
+        rivals.computeIfAbsent(wanted.at(place).address(), address -> new ArrayList<>(1))
                 .add(better ? Objects.requireNonNull(best) : candidate);
+    }
+
+    private void stand(int place, int position) {
+        standing[place] = position;
+        places[position] = place;
+        if (!wanted.at(place).address().equals(observed[position].address())) {
+            elsewhere.put(observed[position], place);
+        }
+    }
+
+    private static boolean isLiving(Observed one) {
+        return one.condition() != Observed.Condition.DELETING;
     }
 
     private Comparator<Observed> preference(Resource resource) {

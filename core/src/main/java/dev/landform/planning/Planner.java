@@ -103,10 +103,9 @@ public final class Planner {
         List<Address> addresses = new ArrayList<>();
         List<Binding> bindings = new ArrayList<>();
         for (int place = 0; place < wanted.graph().size(); place++) {
-            Decision decision = decisions.at(place);
-            if (!decision.isNew() && decision.standing().isPresent()) {
+            if (decisions.stayingId(place) != null) {
                 addresses.add(wanted.at(place).address());
-                bindings.add(decision.standing().orElseThrow().binding());
+                bindings.add(matching.standing(place).orElseThrow().binding());
             }
         }
         return BindingMap.of(addresses, bindings);

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Makes the steps that decisions call for, and refuses those that would lose data. */
 final class StepFactory {
@@ -101,8 +100,12 @@ final class StepFactory {
 
     private void addDeletions() {
         IdentityHashMap<Observed, Reason> leaving = new IdentityHashMap<>();
-        for (Observed observed : world.all()) {
-            leavingReason(observed).ifPresent(reason -> leaving.put(observed, reason));
+        for (int position = 0; position < world.all().size(); position++) {
+            int place = matching.placeOf(position);
+            if (place < 0 || decisions.stayingId(place) == null) {
+                Observed observed = world.all().get(position);
+                leaving.put(observed, leavingReason(observed, place));
+            }
         }
         for (Observed observed : leaving.isEmpty() ? List.<Observed>of() : world.all()) {
             Reason reason = leaving.get(observed);
@@ -112,18 +115,13 @@ final class StepFactory {
         }
     }
 
-    private Optional<Reason> leavingReason(Observed observed) {
-        OptionalInt position = matching.position(observed);
-        if (position.isPresent()) {
-            Decision decision = decisions.at(position.getAsInt());
-            if (!decision.isReplaced()) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    decision.reason() instanceof Reason.Broken ? decision.reason() : new Reason.Superseded());
+    private Reason leavingReason(Observed observed, int place) {
+        if (place >= 0) {
+            Reason reason = decisions.at(place).reason();
+            return reason instanceof Reason.Broken ? reason : new Reason.Superseded();
         }
         if (observed.condition() == Observed.Condition.DELETING) {
-            return Optional.of(new Reason.Unfinished());
+            return new Reason.Unfinished();
         }
         Optional<Observed> kept = matching.standing(observed.address());
         boolean surplus = kept.isPresent()
@@ -132,10 +130,9 @@ final class StepFactory {
                         .type()
                         .equals(observed.resource().type())
                 && matching.rivals(observed.address()).contains(observed);
-        return Optional.of(
-                surplus
-                        ? new Reason.Surplus(kept.orElseThrow().id())
-                        : new Reason.Dropped(wanted.owner(observed.address())));
+        return surplus
+                ? new Reason.Surplus(kept.orElseThrow().id())
+                : new Reason.Dropped(wanted.owner(observed.address()));
     }
 
     private boolean diesWithOther(Observed observed, IdentityHashMap<Observed, Reason> leaving) {

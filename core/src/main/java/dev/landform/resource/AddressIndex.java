@@ -12,11 +12,13 @@ final class AddressIndex {
     private static final int SPREAD = 0x9E3779B9;
 
     private static final int NEIGHBOURHOOD = 16;
+    private static final int FREE = 0;
 
     private final List<Address> addresses;
     private final int[] hashes;
-    private final Address[] keys;
-    private final int[] places;
+    /** Places, each plus one. */
+    private final int[] slots;
+
     private final int shift;
 
     /** Indexes addresses, each of which occurs once. */
@@ -24,21 +26,28 @@ final class AddressIndex {
         this.addresses = addresses;
         this.hashes = new int[addresses.size()];
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, addresses.size()));
-        keys = new Address[1 << (bits + 1)];
-        places = new int[keys.length];
+        slots = new int[1 << (bits + 1)];
         shift = Integer.SIZE - (bits + 1);
-        for (int place = 0; place < addresses.size(); place++) {
-            int slot = slot(addresses.get(place));
+        for (int place = 0; place < hashes.length; place++) {
             hashes[place] = addresses.get(place).hashCode();
-            keys[slot] = addresses.get(place);
-            places[slot] = place;
+            int slot = slot(hashes[place]);
+            while (slots[slot] != FREE) {
+                slot = next(slot);
+            }
+            slots[slot] = place + 1;
         }
     }
 
     /** Returns the place of an address, or -1. */
     int find(Address address) {
-        int slot = slot(address);
-        return keys[slot] == null ? -1 : places[slot];
+        int hash = address.hashCode();
+        for (int slot = slot(hash); slots[slot] != FREE; slot = next(slot)) {
+            int place = slots[slot] - 1;
+            if (isAt(place, hash, address)) {
+                return place;
+            }
+        }
+        return -1;
     }
 
     /** Returns the place of an address that is probably near another, or -1: what belongs together refers to each other. */
@@ -46,21 +55,22 @@ final class AddressIndex {
         int hash = address.hashCode();
         int end = Math.min(addresses.size(), near + NEIGHBOURHOOD);
         for (int place = Math.max(0, near - NEIGHBOURHOOD); place < end; place++) {
-            if (hashes[place] == hash && address.equals(addresses.get(place))) {
+            if (isAt(place, hash, address)) {
                 return place;
             }
         }
         return find(address);
     }
 
-    /** Returns the slot that holds the address, or the free one in which it would be. */
-    private int slot(Address address) {
-        int slot = (address.hashCode() * SPREAD) >>> shift;
-        Address there = keys[slot];
-        while (there != null && !address.equals(there)) {
-            slot = (slot + 1) & (keys.length - 1);
-            there = keys[slot];
-        }
-        return slot;
+    private boolean isAt(int place, int hash, Address address) {
+        return hashes[place] == hash && address.equals(addresses.get(place));
+    }
+
+    private int slot(int hash) {
+        return (hash * SPREAD) >>> shift;
+    }
+
+    private int next(int slot) {
+        return (slot + 1) & (slots.length - 1);
     }
 }

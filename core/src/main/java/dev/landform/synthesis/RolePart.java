@@ -65,6 +65,9 @@ final class RolePart {
                         .build(),
                 origin,
                 "");
+        inline("buckets", buckets());
+        inline("callees", callees());
+        inline("secrets", secrets());
         draft.add(
                 InstanceProfile.builder()
                         .address(draft.at(services.iterator().next().name()).profile())
@@ -74,9 +77,6 @@ final class RolePart {
                 origin,
                 "");
         managedPolicies();
-        inline("secrets", secrets());
-        inline("buckets", buckets());
-        inline("callees", callees());
     }
 
     private void managedPolicies() {

@@ -32,7 +32,8 @@ import java.util.TreeMap;
 
 /**
  * What each service takes for itself: a group, a launch template, a log group, a role, and a security group with rules.
- * They are made nearly in the order of their addresses, which is the graph's: what is read together lies together.
+ * They are made in the order of their addresses, which is the graph's: what is read together lies together, and there is
+ * little to sort.
  */
 final class ServicePart {
 
@@ -46,7 +47,7 @@ final class ServicePart {
     private final Draft draft;
     private final Intent intent;
     private final Service service;
-    private final Address address;
+    private final ServiceAddresses at;
     private final Tags tags;
     private final BootScript script;
 
@@ -54,8 +55,8 @@ final class ServicePart {
         this.draft = draft;
         this.intent = draft.intent();
         this.service = service;
-        this.address = draft.at(service.name()).service();
-        this.tags = draft.tags(address, service.tags());
+        this.at = draft.at(service.name());
+        this.tags = draft.tags(at.service(), service.tags());
         this.script = script;
     }
 
@@ -74,7 +75,7 @@ final class ServicePart {
     }
 
     private void securityGroup() {
-        Address group = draft.at(service.name()).securityGroup();
+        Address group = at.securityGroup();
         draft.add(
                 SecurityGroup.builder()
                         .address(group)
@@ -105,7 +106,7 @@ final class ServicePart {
         draft.add(
                 SecurityGroupRule.builder()
                         .address(rule)
-                        .group(Ref.to(draft.at(service.name()).securityGroup()))
+                        .group(Ref.to(at.securityGroup()))
                         .fromPort(service.port())
                         .toPort(service.port())
                         .cidr(Optional.empty())
@@ -119,7 +120,7 @@ final class ServicePart {
     private void logGroup() {
         draft.add(
                 LogGroup.builder()
-                        .address(address.child("log-group"))
+                        .address(at.service().child("log-group"))
                         .name(logGroupName())
                         .retentionDays(intent.logRetentionDays())
                         .tags(tags)
@@ -154,11 +155,11 @@ final class ServicePart {
         Text userData = UserData.compose(boot, script);
         draft.add(
                 LaunchTemplate.builder()
-                        .address(draft.at(service.name()).launchTemplate())
+                        .address(at.launchTemplate())
                         .image(image.isById() ? image : image.withEdition(intent.imageEdition()))
                         .instanceType(service.gpu().or(service::instanceType).orElse("t3.micro"))
-                        .instanceProfile(Ref.to(draft.at(service.name()).profile()))
-                        .securityGroups(Refs.to(draft.at(service.name()).securityGroup()))
+                        .instanceProfile(Ref.to(at.profile()))
+                        .securityGroups(Refs.to(at.securityGroup()))
                         .userData(userData)
                         .volumeGib(service.volume()
                                 .orElse(gpu ? GPU_VOLUME : VOLUME)
@@ -204,16 +205,12 @@ final class ServicePart {
         Duration warmup = service.warmup().orElse(WARMUP);
         draft.add(
                 AutoScalingGroup.builder()
-                        .address(draft.at(service.name()).scalingGroup())
+                        .address(at.scalingGroup())
                         .vpc(Ref.to(Addresses.VPC))
-                        .launchTemplate(Ref.to(draft.at(service.name()).launchTemplate()))
-                        .launchTemplateVersion(
-                                Text.output(draft.at(service.name()).launchTemplate(), "version"))
+                        .launchTemplate(Ref.to(at.launchTemplate()))
+                        .launchTemplateVersion(Text.output(at.launchTemplate(), "version"))
                         .subnets(draft.privateSubnets())
-                        .targetGroups(
-                                Serving.isBalanced(service)
-                                        ? Refs.to(draft.at(service.name()).targetGroup())
-                                        : Refs.none())
+                        .targetGroups(Serving.isBalanced(service) ? Refs.to(at.targetGroup()) : Refs.none())
                         .min(capacity.min())
                         .desired(capacity.desired())
                         .max(capacity.max())
@@ -249,7 +246,7 @@ final class ServicePart {
             Address awaited = database.managedSecret()
                     ? Addresses.dbInstance(database.name())
                     : Addresses.dbAttachment(database.name());
-            draft.order(new Ordering(draft.at(service.name()).scalingGroup(), awaited, Milestone.READY, why));
+            draft.order(new Ordering(at.scalingGroup(), awaited, Milestone.READY, why));
         }
     }
 

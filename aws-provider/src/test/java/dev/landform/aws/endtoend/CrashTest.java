@@ -29,7 +29,7 @@ class CrashTest {
     @MethodSource("errands")
     void aRunThatIsCutOffIsFinishedByTheNext(String name, int seed) {
         Errand errand = Errand.named(name);
-        int calls = new Random(seed).nextInt(errand.undisturbed().size());
+        int calls = new Random(seed).nextInt(errand.callsUntilDone());
         try (AwsWorld world = errand.open()) {
             assertThat(errand.attempt(world, proxy -> proxy.cutOffAfter(calls)))
                     .as("cut off after %d calls", calls)
