@@ -30,7 +30,7 @@ public record Plan(
     /** Copies the collections. */
     public Plan {
         steps = List.copyOf(steps);
-        edges = List.copyOf(edges);
+        edges = EdgeList.copyOf(edges);
         bindings = BindingMap.copyOf(bindings);
         findings = List.copyOf(findings);
     }

@@ -1,26 +1,18 @@
 package dev.landform.planning;
 
-import dev.landform.graph.Digraph;
-import dev.landform.graph.TopologicalOrder;
 import dev.landform.plan.Edge;
+import dev.landform.plan.EdgeList;
 import dev.landform.plan.Step;
 import dev.landform.resource.Milestone;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** Puts steps into their final order and renumbers the edges; of several edges between two steps the strictest stays. */
-record Arrangement(List<Step> steps, List<Edge> edges) {
+record Arrangement(List<Step> steps, EdgeList edges) {
 
-    static Arrangement of(List<Step> steps, List<Edge> edges) {
-        Digraph.Builder graph = Digraph.withNodes(steps.size());
-        for (Edge edge : edges) {
-            graph.edge(edge.before(), edge.after());
-        }
-        int[] order = TopologicalOrder.of(graph.build());
-        if (order.length < steps.size()) {
-            throw new AssertionError("the plan has a circle among " + (steps.size() - order.length) + " steps");
-        }
+    /** Arranges the steps in an order that holds each once. */
+    static Arrangement of(List<Step> steps, EdgeList edges, int[] order) {
         int[] position = new int[steps.size()];
         List<Step> arranged = new ArrayList<>(steps.size());
         for (int i = 0; i < order.length; i++) {
@@ -30,33 +22,54 @@ record Arrangement(List<Step> steps, List<Edge> edges) {
         return new Arrangement(arranged, renumbered(edges, position));
     }
 
-    private static List<Edge> renumbered(List<Edge> edges, int[] position) {
-        Edge[] moved = new Edge[edges.size()];
-        for (int i = 0; i < moved.length; i++) {
-            Edge edge = edges.get(i);
-            moved[i] = new Edge(position[edge.before()], position[edge.after()], edge.awaits(), edge.cause());
+    private static EdgeList renumbered(EdgeList edges, int[] position) {
+        int[] drawn = new int[edges.size()];
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i] = i;
         }
-        Arrays.sort(moved, Arrangement::strictestFirst);
-        List<Edge> kept = new ArrayList<>(moved.length);
-        for (Edge edge : moved) {
-            Edge previous = kept.isEmpty() ? null : kept.get(kept.size() - 1);
-            if (previous == null || previous.before() != edge.before() || previous.after() != edge.after()) {
-                kept.add(edge);
+        int[] sorted = sorted(drawn, position.length, edge -> position[edges.before(edge)]);
+        sorted = sorted(sorted, position.length, edge -> position[edges.after(edge)]);
+        EdgeList.Builder kept = new EdgeList.Builder();
+        int end;
+        for (int i = 0; i < sorted.length; i = end) {
+            int strictest = sorted[i];
+            for (end = i + 1; end < sorted.length && areParallel(edges, sorted[i], sorted[end]); end++) {
+                strictest = stricter(edges, strictest, sorted[end]);
             }
+            kept.add(
+                    position[edges.before(strictest)],
+                    position[edges.after(strictest)],
+                    edges.awaits(strictest),
+                    edges.cause(strictest));
         }
-        return kept;
+        return kept.build();
     }
 
-    private static int strictestFirst(Edge one, Edge other) {
-        if (one.after() != other.after()) {
-            return Integer.compare(one.after(), other.after());
+    /** Sorts numbers by a key below the limit, counting how often each occurs; of equal ones the first stays first. */
+    private static int[] sorted(int[] numbers, int limit, IntUnaryOperator key) {
+        int[] next = new int[limit + 1];
+        for (int number : numbers) {
+            next[key.applyAsInt(number) + 1]++;
         }
-        if (one.before() != other.before()) {
-            return Integer.compare(one.before(), other.before());
+        for (int i = 0; i < limit; i++) {
+            next[i + 1] += next[i];
         }
-        if (one.awaits() != other.awaits()) {
-            return one.awaits() == Milestone.READY ? -1 : 1;
+        int[] sorted = new int[numbers.length];
+        for (int number : numbers) {
+            sorted[next[key.applyAsInt(number)]++] = number;
         }
-        return one.compareTo(other);
+        return sorted;
+    }
+
+    private static boolean areParallel(EdgeList edges, int one, int other) {
+        return edges.before(one) == edges.before(other) && edges.after(one) == edges.after(other);
+    }
+
+    private static int stricter(EdgeList edges, int one, int other) {
+        if (edges.awaits(one) != edges.awaits(other)) {
+            return edges.awaits(one) == Milestone.READY ? one : other;
+        }
+        Edge edge = edges.get(one);
+        return edge.compareTo(edges.get(other)) <= 0 ? one : other;
     }
 }

@@ -7,11 +7,13 @@ import dev.landform.plan.Cause;
 import dev.landform.plan.Create;
 import dev.landform.plan.Delete;
 import dev.landform.plan.Edge;
+import dev.landform.plan.EdgeList;
 import dev.landform.plan.Step;
 import dev.landform.plan.Update;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds steps that wait for each other in a circle. That happens when a new resource needs the place of an old one that
@@ -22,26 +24,30 @@ final class Cycles {
 
     private Cycles() {}
 
-    /** Returns whether something was escalated, so that everything has to be decided again. */
-    static boolean escalate(Drafting draft, Escalations escalations) {
-        List<Edge> edges = draft.edges().all();
-        if (isAcyclic(draft, edges)) {
-            return false;
+    /**
+     * Returns an order of all steps that respects every edge; nothing if something was escalated, so that everything has
+     * to be decided again.
+     */
+    static Optional<int[]> order(Drafting draft, Escalations escalations) {
+        EdgeList edges = draft.edges().all();
+        Optional<int[]> order = order(draft, edges);
+        if (order.isPresent()) {
+            return order;
         }
         List<Edge> hard = edges.stream().filter(edge -> !isWish(edge)).toList();
-        if (isAcyclic(draft, hard)) {
-            grantWhatIsPossible(draft, edges, hard);
-            return false;
+        if (order(draft, hard).isPresent()) {
+            draft.edges().retain(granted(draft, edges, hard));
+            return order(draft, draft.edges().all());
         }
         escalateHard(draft, hard, escalations);
-        return true;
+        return Optional.empty();
     }
 
     /**
      * Grants wishes in the order in which they were drawn, those excepted that would close a circle with the ones granted
      * before. Only wishes on some circle are in question; halving finds the few to refuse without trying each alone.
      */
-    private static void grantWhatIsPossible(Drafting draft, List<Edge> edges, List<Edge> hard) {
+    private static List<Edge> granted(Drafting draft, EdgeList edges, List<Edge> hard) {
         int[] component = Components.of(graph(draft, edges));
         List<Edge> granted = new ArrayList<>(hard);
         List<Edge> doubtful = new ArrayList<>();
@@ -51,14 +57,13 @@ final class Cycles {
             }
         }
         grant(draft, doubtful, granted);
-        edges.clear();
-        edges.addAll(granted);
+        return granted;
     }
 
     private static void grant(Drafting draft, List<Edge> wishes, List<Edge> granted) {
         int before = granted.size();
         granted.addAll(wishes);
-        if (isAcyclic(draft, granted)) {
+        if (order(draft, granted).isPresent()) {
             return;
         }
         granted.subList(before, granted.size()).clear();
@@ -94,9 +99,10 @@ final class Cycles {
         return edge.cause() instanceof Cause.Wish;
     }
 
-    private static boolean isAcyclic(Drafting draft, List<Edge> edges) {
+    private static Optional<int[]> order(Drafting draft, List<Edge> edges) {
         Digraph graph = graph(draft, edges);
-        return TopologicalOrder.of(graph).length == graph.nodes();
+        int[] order = TopologicalOrder.of(graph);
+        return order.length == graph.nodes() ? Optional.of(order) : Optional.empty();
     }
 
     /** Changes that each need the place of the next, as when two rules swap priorities: one of them leaves at first. */
@@ -123,10 +129,11 @@ final class Cycles {
                 : waiting.address() + " takes its place, and it takes another's";
     }
 
-    private static Digraph graph(Drafting draft, List<Edge> edges) {
+    private static Digraph graph(Drafting draft, List<Edge> all) {
+        EdgeList edges = EdgeList.copyOf(all);
         Digraph.Builder graph = Digraph.withNodes(draft.steps().all().size());
-        for (Edge edge : edges) {
-            graph.edge(edge.before(), edge.after());
+        for (int edge = 0; edge < edges.size(); edge++) {
+            graph.edge(edges.before(edge), edges.after(edge));
         }
         return graph.build();
     }

@@ -12,6 +12,7 @@ import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceGraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns what is wanted and what is there into a plan: a pure function, the same bytes for the same inputs. */
 public final class Planner {
@@ -61,13 +62,14 @@ public final class Planner {
             StepFactory factory = new StepFactory(wanted, world, matching, decisions, options, names);
             Drafting draft = Drafting.of(wanted, world, matching, decisions, factory.steps());
             drawEdges(draft);
-            if (!Cycles.escalate(draft, escalations)) {
+            Optional<int[]> order = Cycles.order(draft, escalations);
+            if (order.isPresent()) {
                 List<Finding> findings = new ArrayList<>(known);
                 findings.addAll(settled);
                 findings.addAll(ZoneOffers.check(desired, wanted, decisions, snapshot.facts()));
                 findings.addAll(decisions.findings());
                 findings.addAll(factory.findings());
-                return assemble(draft, findings);
+                return assemble(draft, order.orElseThrow(), findings);
             }
         }
     }
@@ -86,9 +88,9 @@ public final class Planner {
         ClaimEdges.draw(draft);
     }
 
-    private Plan assemble(Drafting draft, List<Finding> findings) {
+    private Plan assemble(Drafting draft, int[] order, List<Finding> findings) {
         Arrangement arrangement =
-                Arrangement.of(draft.steps().all(), draft.edges().all());
+                Arrangement.of(draft.steps().all(), draft.edges().all(), order);
         return new Plan(
                 wanted.graph().topology(),
                 wanted.graph().region(),

@@ -7,12 +7,15 @@ import dev.landform.plan.Update;
 import dev.landform.resource.Attribute;
 import dev.landform.resource.Milestone;
 import dev.landform.resource.Ordering;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What is created or changed waits for what it refers to, and for what the topology wants before it. */
 final class ReferenceEdges {
 
     private final Drafting draft;
     private final Wires wires;
+    private final Map<String, Cause> causes = new HashMap<>();
 
     private ReferenceEdges(Drafting draft) {
         this.draft = draft;
@@ -56,7 +59,7 @@ final class ReferenceEdges {
         int before = target == Wires.OUTSIDE ? -1 : draft.steps().lastAt(target);
         if (before >= 0
                 && (attribute.awaits() == Milestone.READY || draft.steps().get(before) instanceof Create)) {
-            draft.edges().add(before, after, attribute.awaits(), new Cause.Reference(attribute.name()));
+            draft.edges().add(before, after, attribute.awaits(), because(attribute.name()));
         }
     }
 
@@ -68,8 +71,12 @@ final class ReferenceEdges {
         boolean kept =
                 draft.steps().get(before) instanceof Update && !use.output().volatileOnUpdate() && isKnown(use);
         if (!kept) {
-            draft.edges().add(before, after, use.output().known(), new Cause.Reference(use.attribute()));
+            draft.edges().add(before, after, use.output().known(), because(use.attribute()));
         }
+    }
+
+    private Cause because(String attribute) {
+        return causes.computeIfAbsent(attribute, Cause.Reference::new);
     }
 
     /** An update may bring an output that was not there before, such as the secret that RDS begins to manage. */

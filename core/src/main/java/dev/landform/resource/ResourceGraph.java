@@ -19,7 +19,8 @@ public final class ResourceGraph {
     private final String topology;
     private final String region;
     private final List<Resource> resources;
-    private final List<Note> notes;
+    private final List<Origin> origins;
+    private final List<String> intents;
     private final AddressIndex positions;
     private final SortedSet<Ordering> orderings;
 
@@ -27,13 +28,15 @@ public final class ResourceGraph {
             String topology,
             String region,
             List<Resource> resources,
-            List<Note> notes,
+            List<Origin> origins,
+            List<String> intents,
             AddressIndex positions,
             SortedSet<Ordering> orderings) {
         this.topology = topology;
         this.region = region;
         this.resources = Collections.unmodifiableList(resources);
-        this.notes = notes;
+        this.origins = origins;
+        this.intents = intents;
         this.positions = positions;
         this.orderings = Collections.unmodifiableSortedSet(orderings);
     }
@@ -94,22 +97,24 @@ public final class ResourceGraph {
 
     /** Returns which line of the user's program the resource serves, if that is known. */
     public Origin origin(Address address) {
-        return note(address).origin();
+        int position = indexOf(address);
+        return position < 0 ? Origin.UNKNOWN : originAt(position);
     }
 
     /** Returns which intent of the user the resource serves, in a few words; empty if it is stated directly. */
     public String intent(Address address) {
-        return note(address).intent();
+        int position = indexOf(address);
+        return position < 0 ? "" : intentAt(position);
     }
 
     /** Returns the {@link #origin} of the resource at that place in {@link #resources}. */
     public Origin originAt(int position) {
-        return notes.get(position).origin();
+        return origins.get(position);
     }
 
     /** Returns the {@link #intent} of the resource at that place in {@link #resources}. */
     public String intentAt(int position) {
-        return notes.get(position).intent();
+        return intents.get(position);
     }
 
     /** Returns the soft orderings that the topology states. */
@@ -119,9 +124,9 @@ public final class ResourceGraph {
 
     /** Returns this graph with that resource added, or put in the place of the one at its address. */
     public ResourceGraph with(Resource resource) {
-        Note note = note(resource.address());
-        return without(resource.address()).toBuilder()
-                .add(resource, note.origin(), note.intent())
+        Address address = resource.address();
+        return without(address).toBuilder()
+                .add(resource, origin(address), intent(address))
                 .build();
     }
 
@@ -139,7 +144,7 @@ public final class ResourceGraph {
             }
             changed.set(position, other);
         }
-        return new ResourceGraph(topology, region, changed, notes, positions, orderings);
+        return new ResourceGraph(topology, region, changed, origins, intents, positions, orderings);
     }
 
     /** Returns this graph without the resource at that address. */
@@ -164,18 +169,13 @@ public final class ResourceGraph {
             }
             changed.add(mapped);
         }
-        return new ResourceGraph(topology, region, changed, notes, positions, orderings);
-    }
-
-    private Note note(Address address) {
-        int position = indexOf(address);
-        return position < 0 ? Note.NONE : notes.get(position);
+        return new ResourceGraph(topology, region, changed, origins, intents, positions, orderings);
     }
 
     private Builder toBuilder() {
         Builder builder = builder(topology, region);
         for (int i = 0; i < resources.size(); i++) {
-            builder.add(resources.get(i), notes.get(i).origin(), notes.get(i).intent());
+            builder.add(resources.get(i), originAt(i), intentAt(i));
         }
         builder.orderings.addAll(orderings);
         return builder;
@@ -202,11 +202,7 @@ public final class ResourceGraph {
                 + resources.stream().map(Resource::address).toList();
     }
 
-    private record Note(Origin origin, String intent) {
-        static final Note NONE = new Note(Origin.UNKNOWN, "");
-    }
-
-    private record Entry(Address address, Resource resource, Note note) {}
+    private record Entry(Address address, Resource resource, Origin origin, String intent) {}
 
     /** Collects a graph. Not thread-safe. */
     public static final class Builder {
@@ -222,7 +218,7 @@ public final class ResourceGraph {
 
         /** Adds a resource that the user asked for at that line, serving that intent. */
         public Builder add(Resource resource, Origin origin, String intent) {
-            entries.add(new Entry(resource.address(), resource, new Note(origin, intent)));
+            entries.add(new Entry(resource.address(), resource, origin, intent));
             return this;
         }
 
@@ -247,17 +243,25 @@ public final class ResourceGraph {
             sorted.sort(Comparator.comparing(Entry::address));
             List<Address> addresses = new ArrayList<>(sorted.size());
             List<Resource> resources = new ArrayList<>(sorted.size());
-            List<Note> notes = new ArrayList<>(sorted.size());
+            List<Origin> origins = new ArrayList<>(sorted.size());
+            List<String> intents = new ArrayList<>(sorted.size());
             for (Entry entry : sorted) {
                 if (!addresses.isEmpty() && addresses.get(addresses.size() - 1).equals(entry.address())) {
                     throw new IllegalArgumentException("two resources at " + entry.address());
                 }
                 addresses.add(entry.address());
                 resources.add(entry.resource());
-                notes.add(entry.note());
+                origins.add(entry.origin());
+                intents.add(entry.intent());
             }
             return new ResourceGraph(
-                    topology, region, resources, notes, new AddressIndex(addresses), new TreeSet<>(orderings));
+                    topology,
+                    region,
+                    resources,
+                    origins,
+                    intents,
+                    new AddressIndex(addresses),
+                    new TreeSet<>(orderings));
         }
     }
 }

@@ -63,6 +63,7 @@ final class BootScript {
 
     /** Announces what comes next, in the log and in the message of a boot that fails there. */
     BootScript step(String doing) {
+        endPiece();
         return add("\nstep ").quoted(doing).add("\n");
     }
 

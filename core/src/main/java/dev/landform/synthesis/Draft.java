@@ -39,6 +39,7 @@ final class Draft {
     private final Map<String, List<Database>> databases = new HashMap<>();
     private final Map<String, List<Bucket>> buckets = new HashMap<>();
     private final Map<String, ServiceAddresses> addresses = new HashMap<>();
+    private final Map<String, String> policyArns = new HashMap<>();
     private final Refs<Subnet> privateSubnets;
 
     Draft(Intent intent) {
@@ -74,6 +75,14 @@ final class Draft {
     /** Returns the places of a service's resources. */
     ServiceAddresses at(String service) {
         return addresses.computeIfAbsent(service, name -> ServiceAddresses.of(name, intent.sharedRole()));
+    }
+
+    /** Returns the ARN of a managed policy: it is one already, or else the name of one of AWS's. */
+    String policyArn(String policy) {
+        return policy.startsWith("arn:")
+                ? policy
+                : policyArns.computeIfAbsent(
+                        policy, name -> "arn:" + Regions.partition(intent.region()) + ":iam::aws:policy/" + name);
     }
 
     /** Returns all private subnets. */

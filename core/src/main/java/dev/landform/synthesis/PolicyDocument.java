@@ -7,15 +7,14 @@ import java.util.List;
 /** An IAM policy that allows things, as canonical JSON whose ARNs may not be known yet. */
 final class PolicyDocument {
 
-    private final String purpose;
     private final List<Text> statements;
 
-    PolicyDocument(String purpose) {
-        this(purpose, List.of());
+    /** Allows nothing. */
+    PolicyDocument() {
+        this(List.of());
     }
 
-    private PolicyDocument(String purpose, List<Text> statements) {
-        this.purpose = purpose;
+    private PolicyDocument(List<Text> statements) {
         this.statements = statements;
     }
 
@@ -32,15 +31,7 @@ final class PolicyDocument {
         texts.add(Text.of("]}"));
         List<Text> more = new ArrayList<>(statements);
         more.add(Text.join(texts));
-        return new PolicyDocument(purpose, more);
-    }
-
-    boolean isEmpty() {
-        return statements.isEmpty();
-    }
-
-    String purpose() {
-        return purpose;
+        return new PolicyDocument(more);
     }
 
     Text json() {

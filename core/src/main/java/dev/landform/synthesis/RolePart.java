@@ -22,8 +22,14 @@ import java.util.TreeMap;
 /** What instances may do: Session Manager, logs and metrics, the secrets and buckets granted, finding their callees. */
 final class RolePart {
 
+    /** The same for all, so it is written once. */
+    private static final Text FINDS_INSTANCES = new PolicyDocument()
+            .allow(List.of("ec2:DescribeInstances"), List.of(Text.of("*")))
+            .json();
+
     private final Draft draft;
     private final Address role;
+    private final Ref<Role> itself;
     private final Collection<Service> services;
     private final Origin origin;
     private final Tags tags;
@@ -31,6 +37,7 @@ final class RolePart {
     private RolePart(Draft draft, Address role, Collection<Service> services, Origin origin, Tags tags) {
         this.draft = draft;
         this.role = role;
+        this.itself = Ref.to(role);
         this.services = services;
         this.origin = origin;
         this.tags = tags;
@@ -65,13 +72,13 @@ final class RolePart {
                         .build(),
                 origin,
                 "");
-        inline("buckets", buckets());
-        inline("callees", callees());
-        inline("secrets", secrets());
+        buckets();
+        callees();
+        secrets();
         draft.add(
                 InstanceProfile.builder()
                         .address(draft.at(services.iterator().next().name()).profile())
-                        .role(Ref.to(role))
+                        .role(itself)
                         .tags(tags)
                         .build(),
                 origin,
@@ -91,13 +98,8 @@ final class RolePart {
         policies.forEach((policy, said) -> draft.add(
                 RolePolicyAttachment.builder()
                         .address(role.child("policy/" + Words.of(policy.substring(policy.lastIndexOf('/') + 1))))
-                        .role(Ref.to(role))
-                        .policyArn(
-                                policy.startsWith("arn:")
-                                        ? policy
-                                        : "arn:"
-                                                + Regions.partition(
-                                                        draft.intent().region()) + ":iam::aws:policy/" + policy)
+                        .role(itself)
+                        .policyArn(draft.policyArn(policy))
                         .build(),
                 said,
                 purpose(policy)));
@@ -111,33 +113,30 @@ final class RolePart {
         };
     }
 
-    private void inline(String name, PolicyDocument document) {
-        if (document.isEmpty()) {
-            return;
-        }
+    private void inline(String name, Text document, String purpose) {
         draft.add(
                 RolePolicy.builder()
                         .address(role.child("inline-policy/" + name))
-                        .role(Ref.to(role))
+                        .role(itself)
                         .policyName(name)
-                        .document(document.json())
+                        .document(document)
                         .build(),
                 origin,
-                document.purpose());
+                purpose);
     }
 
-    private PolicyDocument secrets() {
+    private void secrets() {
         SortedMap<String, Text> arns = new TreeMap<>();
         for (Service service : services) {
             for (Database database : draft.databases(service.name())) {
                 arns.put(database.name(), secretArn(database));
             }
         }
-        PolicyDocument document =
-                new PolicyDocument("reads exactly the secrets of " + String.join(", ", arns.keySet()));
-        return arns.isEmpty()
-                ? document
-                : document.allow(List.of("secretsmanager:GetSecretValue"), List.copyOf(arns.values()));
+        if (!arns.isEmpty()) {
+            PolicyDocument document =
+                    new PolicyDocument().allow(List.of("secretsmanager:GetSecretValue"), List.copyOf(arns.values()));
+            inline("secrets", document.json(), "reads exactly the secrets of " + String.join(", ", arns.keySet()));
+        }
     }
 
     static Text secretArn(Database database) {
@@ -146,7 +145,7 @@ final class RolePart {
                 : Text.output(Addresses.dbSecret(database.name()), "arn");
     }
 
-    private PolicyDocument buckets() {
+    private void buckets() {
         SortedMap<String, Text> read = new TreeMap<>();
         SortedMap<String, Text> written = new TreeMap<>();
         for (Service service : services) {
@@ -159,15 +158,16 @@ final class RolePart {
                 }
             }
         }
-        PolicyDocument document = new PolicyDocument("uses the buckets " + String.join(", ", read.keySet()));
         if (read.isEmpty()) {
-            return document;
+            return;
         }
-        document = document.allow(List.of("s3:ListBucket"), List.copyOf(read.values()))
+        PolicyDocument document = new PolicyDocument()
+                .allow(List.of("s3:ListBucket"), List.copyOf(read.values()))
                 .allow(List.of("s3:GetObject"), objects(read.values()));
-        return written.isEmpty()
-                ? document
-                : document.allow(List.of("s3:PutObject", "s3:DeleteObject"), objects(written.values()));
+        if (!written.isEmpty()) {
+            document = document.allow(List.of("s3:PutObject", "s3:DeleteObject"), objects(written.values()));
+        }
+        inline("buckets", document.json(), "uses the buckets " + String.join(", ", read.keySet()));
     }
 
     private static List<Text> objects(Collection<Text> buckets) {
@@ -178,13 +178,9 @@ final class RolePart {
         return objects;
     }
 
-    private PolicyDocument callees() {
-        PolicyDocument document = new PolicyDocument("finds the instances of the services that it calls");
-        for (Service service : services) {
-            if (!draft.callees(service.name()).isEmpty()) {
-                return document.allow(List.of("ec2:DescribeInstances"), List.of(Text.of("*")));
-            }
+    private void callees() {
+        if (services.stream().anyMatch(service -> !draft.callees(service.name()).isEmpty())) {
+            inline("callees", FINDS_INSTANCES, "finds the instances of the services that it calls");
         }
-        return document;
     }
 }

@@ -25,6 +25,7 @@ import dev.landform.resource.launchtemplate.LaunchTemplate;
 import dev.landform.resource.loggroup.LogGroup;
 import dev.landform.resource.securitygroup.SecurityGroup;
 import dev.landform.resource.securitygroup.SecurityGroupRule;
+import dev.landform.resource.vpc.Vpc;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -37,6 +38,7 @@ import java.util.TreeMap;
  */
 final class ServicePart {
 
+    private static final Ref<Vpc> IN_VPC = Ref.to(Addresses.VPC);
     private static final Capacity CAPACITY = new Capacity(2, 2, 4);
     private static final Duration WARMUP = Duration.ofMinutes(2);
     private static final Duration BOOT = Duration.ofMinutes(5);
@@ -79,7 +81,7 @@ final class ServicePart {
         draft.add(
                 SecurityGroup.builder()
                         .address(group)
-                        .vpc(Ref.to(Addresses.VPC))
+                        .vpc(IN_VPC)
                         .description("Service " + service.name() + " of " + intent.name())
                         .openEgress(true)
                         .tags(tags)
@@ -206,7 +208,7 @@ final class ServicePart {
         draft.add(
                 AutoScalingGroup.builder()
                         .address(at.scalingGroup())
-                        .vpc(Ref.to(Addresses.VPC))
+                        .vpc(IN_VPC)
                         .launchTemplate(Ref.to(at.launchTemplate()))
                         .launchTemplateVersion(Text.output(at.launchTemplate(), "version"))
                         .subnets(draft.privateSubnets())

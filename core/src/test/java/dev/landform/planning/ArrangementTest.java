@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.landform.plan.Cause;
 import dev.landform.plan.Edge;
+import dev.landform.plan.EdgeList;
 import dev.landform.plan.Step;
 import dev.landform.resource.Milestone;
 import dev.landform.topology.Topology;
@@ -22,8 +23,8 @@ class ArrangementTest {
         Edge loose = new Edge(0, 1, Milestone.EXISTS, new Cause.Reference("vpc"));
         Edge strict = new Edge(0, 1, Milestone.READY, new Cause.Wish("it shall work"));
 
-        assertThat(Arrangement.of(STEPS, List.of(loose, strict)).edges()).containsExactly(strict);
-        assertThat(Arrangement.of(STEPS, List.of(strict, loose)).edges()).containsExactly(strict);
+        assertThat(arranged(loose, strict)).containsExactly(strict);
+        assertThat(arranged(strict, loose)).containsExactly(strict);
     }
 
     @Test
@@ -32,7 +33,7 @@ class ArrangementTest {
         Edge second = edge(0, 2);
         Edge third = edge(1, 2);
 
-        assertThat(Arrangement.of(STEPS, List.of(third, second, first)).edges()).containsExactly(first, second, third);
+        assertThat(arranged(third, second, first)).containsExactly(first, second, third);
     }
 
     @Test
@@ -40,9 +41,12 @@ class ArrangementTest {
         Edge one = new Edge(0, 1, Milestone.READY, new Cause.Wish("one"));
         Edge other = new Edge(0, 1, Milestone.READY, new Cause.Wish("other"));
 
-        assertThat(Arrangement.of(STEPS, List.of(one, other)).edges())
-                .isEqualTo(Arrangement.of(STEPS, List.of(other, one)).edges())
-                .hasSize(1);
+        assertThat(arranged(one, other)).isEqualTo(arranged(other, one)).hasSize(1);
+    }
+
+    private static List<Edge> arranged(Edge... edges) {
+        return Arrangement.of(STEPS, EdgeList.copyOf(List.of(edges)), new int[] {0, 1, 2})
+                .edges();
     }
 
     private static Edge edge(int before, int after) {
