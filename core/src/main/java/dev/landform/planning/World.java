@@ -38,8 +38,7 @@ final class World {
 
     // A snapshot is sorted by address, type and id.
     private static boolean isSame(Observed one, Observed other) {
-        return one.id().equals(other.id())
-                && one.resource().type().equals(other.resource().type());
+        return one.resource().type().equals(other.resource().type()) && one.id().equals(other.id());
     }
 
     /** Returns everything that was observed, in the snapshot's order. */

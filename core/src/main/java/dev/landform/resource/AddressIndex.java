@@ -21,15 +21,14 @@ final class AddressIndex {
 
     private final int shift;
 
-    /** Indexes addresses, each of which occurs once. */
-    AddressIndex(List<Address> addresses) {
+    /** Indexes addresses, each of which occurs once, given their hash codes. */
+    AddressIndex(List<Address> addresses, int[] hashes) {
         this.addresses = addresses;
-        this.hashes = new int[addresses.size()];
+        this.hashes = hashes;
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, addresses.size()));
         slots = new int[1 << (bits + 1)];
         shift = Integer.SIZE - (bits + 1);
         for (int place = 0; place < hashes.length; place++) {
-            hashes[place] = addresses.get(place).hashCode();
             int slot = slot(hashes[place]);
             while (slots[slot] != FREE) {
                 slot = next(slot);

@@ -2,7 +2,6 @@ package dev.landform.resource;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -125,7 +124,7 @@ public final class ResourceGraph {
     /** Returns this graph with that resource added, or put in the place of the one at its address. */
     public ResourceGraph with(Resource resource) {
         Address address = resource.address();
-        return without(address).toBuilder()
+        return toBuilder(address)
                 .add(resource, origin(address), intent(address))
                 .build();
     }
@@ -149,9 +148,7 @@ public final class ResourceGraph {
 
     /** Returns this graph without the resource at that address. */
     public ResourceGraph without(Address address) {
-        Builder builder = toBuilder();
-        builder.entries.removeIf(entry -> entry.address().equals(address));
-        return builder.build();
+        return toBuilder(address).build();
     }
 
     /**
@@ -172,10 +169,12 @@ public final class ResourceGraph {
         return new ResourceGraph(topology, region, changed, origins, intents, positions, orderings);
     }
 
-    private Builder toBuilder() {
+    private Builder toBuilder(Address except) {
         Builder builder = builder(topology, region);
         for (int i = 0; i < resources.size(); i++) {
-            builder.add(resources.get(i), originAt(i), intentAt(i));
+            if (!resources.get(i).address().equals(except)) {
+                builder.add(resources.get(i), originAt(i), intentAt(i));
+            }
         }
         builder.orderings.addAll(orderings);
         return builder;
@@ -202,13 +201,11 @@ public final class ResourceGraph {
                 + resources.stream().map(Resource::address).toList();
     }
 
-    private record Entry(Address address, Resource resource, Origin origin, String intent) {}
-
     /** Collects a graph. Not thread-safe. */
     public static final class Builder {
         private final String topology;
         private final String region;
-        private final List<Entry> entries = new ArrayList<>();
+        private final GraphEntries entries = new GraphEntries();
         private final SortedSet<Ordering> orderings = new TreeSet<>();
 
         private Builder(String topology, String region) {
@@ -218,7 +215,7 @@ public final class ResourceGraph {
 
         /** Adds a resource that the user asked for at that line, serving that intent. */
         public Builder add(Resource resource, Origin origin, String intent) {
-            entries.add(new Entry(resource.address(), resource, origin, intent));
+            entries.add(resource, origin, intent);
             return this;
         }
 
@@ -239,16 +236,14 @@ public final class ResourceGraph {
          * @throws IllegalArgumentException if two resources were added at one address
          */
         public ResourceGraph build() {
-            List<Entry> sorted = new ArrayList<>(entries);
-            sorted.sort(Comparator.comparing(Entry::address));
+            List<GraphEntries.Entry> sorted = entries.sorted();
+            int[] hashes = new int[sorted.size()];
             List<Address> addresses = new ArrayList<>(sorted.size());
             List<Resource> resources = new ArrayList<>(sorted.size());
             List<Origin> origins = new ArrayList<>(sorted.size());
             List<String> intents = new ArrayList<>(sorted.size());
-            for (Entry entry : sorted) {
-                if (!addresses.isEmpty() && addresses.get(addresses.size() - 1).equals(entry.address())) {
-                    throw new IllegalArgumentException("two resources at " + entry.address());
-                }
+            for (GraphEntries.Entry entry : sorted) {
+                hashes[addresses.size()] = entry.hash();
                 addresses.add(entry.address());
                 resources.add(entry.resource());
                 origins.add(entry.origin());
@@ -260,7 +255,7 @@ public final class ResourceGraph {
                     resources,
                     origins,
                     intents,
-                    new AddressIndex(addresses),
+                    new AddressIndex(addresses, hashes),
                     new TreeSet<>(orderings));
         }
     }

@@ -17,8 +17,10 @@ class AddressIndexProperties {
             @ForAll @Size(max = 200) List<@IntRange(max = 300) Integer> numbers,
             @ForAll @IntRange(max = 250) int near) {
         List<Integer> held = new ArrayList<>(new TreeSet<>(numbers));
+        List<Address> addresses =
+                held.stream().map(AddressIndexProperties::address).toList();
         AddressIndex index = new AddressIndex(
-                held.stream().map(AddressIndexProperties::address).toList());
+                addresses, addresses.stream().mapToInt(Address::hashCode).toArray());
         for (int number = 0; number <= 300; number++) {
             int place = held.indexOf(number);
             assertThat(index.find(address(number))).isEqualTo(place);
