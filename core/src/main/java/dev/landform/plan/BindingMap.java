@@ -35,20 +35,26 @@ public final class BindingMap extends AbstractMap<Address, Binding> {
     }
 
     /**
-     * Returns a map of each address to the binding at the same position.
+     * Returns a map of each address to the binding at the same position. That the addresses ascend is for the caller to
+     * see to: to look at a hundred thousand of them again would cost more than all else here.
      *
-     * @throws IllegalArgumentException if the addresses do not ascend, or are not as many
+     * @throws IllegalArgumentException if there are not as many
      */
-    public static BindingMap of(List<Address> ascending, List<Binding> bindings) {
-        for (int i = 1; i < ascending.size(); i++) {
-            if (ascending.get(i - 1).compareTo(ascending.get(i)) >= 0) {
-                throw new IllegalArgumentException(ascending.get(i) + " comes after " + ascending.get(i - 1));
+    public static BindingMap ofAscending(List<Address> addresses, List<Binding> bindings) {
+        if (addresses.size() != bindings.size()) {
+            throw new IllegalArgumentException(addresses.size() + " addresses and " + bindings.size() + " bindings");
+        }
+        assert ascend(addresses) : "the addresses do not ascend";
+        return new BindingMap(List.copyOf(addresses), List.copyOf(bindings));
+    }
+
+    private static boolean ascend(List<Address> addresses) {
+        for (int i = 1; i < addresses.size(); i++) {
+            if (addresses.get(i - 1).compareTo(addresses.get(i)) >= 0) {
+                return false;
             }
         }
-        if (ascending.size() != bindings.size()) {
-            throw new IllegalArgumentException(ascending.size() + " addresses and " + bindings.size() + " bindings");
-        }
-        return new BindingMap(List.copyOf(ascending), List.copyOf(bindings));
+        return true;
     }
 
     @Override

@@ -113,12 +113,19 @@ final class Differ {
 
     /** Puts in every output that is known already; a text of which one is not stays as it is. */
     private Object resolved(Text text) {
+        StringBuilder resolved = new StringBuilder();
         for (Text.Part part : text.parts()) {
-            if (part instanceof Text.Output output && known(output).isEmpty()) {
+            if (part instanceof Text.Literal literal) {
+                resolved.append(literal.value());
+                continue;
+            }
+            Optional<String> known = known((Text.Output) part);
+            if (known.isEmpty()) {
                 return text.parts().size() == 1 ? Unknown.AFTER_APPLY : text;
             }
+            resolved.append(known.orElseThrow());
         }
-        return Text.of(text.resolve(output -> known(output).orElseThrow()));
+        return Text.of(resolved.toString());
     }
 
     private Optional<String> known(Text.Output output) {

@@ -218,6 +218,7 @@ final class Matching {
         Observed best = at(place);
         if (best == null && isLiving(candidate)) {
             stand(place, position);
+            noteElsewhere(place, candidate);
             return;
         }
         boolean better = best != null
@@ -227,6 +228,7 @@ final class Matching {
             places[standing[place]] = NONE;
             elsewhere.remove(best);
             stand(place, position);
+            noteElsewhere(place, candidate);
         }
         rivals.computeIfAbsent(wanted.at(place).address(), address -> new ArrayList<>(1))
                 .add(better ? Objects.requireNonNull(best) : candidate);
@@ -235,8 +237,11 @@ final class Matching {
     private void stand(int place, int position) {
         standing[place] = position;
         places[position] = place;
-        if (!wanted.at(place).address().equals(observed[position].address())) {
-            elsewhere.put(observed[position], place);
+    }
+
+    private void noteElsewhere(int place, Observed one) {
+        if (!wanted.at(place).address().equals(one.address())) {
+            elsewhere.put(one, place);
         }
     }
 

@@ -110,6 +110,6 @@ public final class Planner {
                 bindings.add(matching.standing(place).orElseThrow().binding());
             }
         }
-        return BindingMap.of(addresses, bindings);
+        return BindingMap.ofAscending(addresses, bindings);
     }
 }

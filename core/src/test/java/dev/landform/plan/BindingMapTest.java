@@ -2,6 +2,7 @@ package dev.landform.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.landform.resource.Address;
 import java.util.List;
@@ -27,7 +28,7 @@ class BindingMapTest {
 
     @Test
     void knowsWhatItHolds() {
-        BindingMap map = BindingMap.of(List.of(A, B), List.of(ONE, TWO));
+        BindingMap map = BindingMap.ofAscending(List.of(A, B), List.of(ONE, TWO));
         assertThat(map.get(B)).isEqualTo(TWO);
         assertThat(map.get(Address.of("c"))).isNull();
         assertThat(map.containsKey(A)).isTrue();
@@ -37,8 +38,10 @@ class BindingMapTest {
 
     @Test
     void takesAddressesInTheirOrderOnly() {
-        assertThatIllegalArgumentException().isThrownBy(() -> BindingMap.of(List.of(B, A), List.of(ONE, TWO)));
-        assertThatIllegalArgumentException().isThrownBy(() -> BindingMap.of(List.of(A, A), List.of(ONE, TWO)));
-        assertThatIllegalArgumentException().isThrownBy(() -> BindingMap.of(List.of(A, B), List.of(ONE)));
+        assertThatThrownBy(() -> BindingMap.ofAscending(List.of(B, A), List.of(ONE, TWO)))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> BindingMap.ofAscending(List.of(A, A), List.of(ONE, TWO)))
+                .isInstanceOf(AssertionError.class);
+        assertThatIllegalArgumentException().isThrownBy(() -> BindingMap.ofAscending(List.of(A, B), List.of(ONE)));
     }
 }
