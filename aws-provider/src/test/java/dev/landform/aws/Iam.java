@@ -20,12 +20,18 @@ public final class Iam implements AutoCloseable {
 
     private static final String USER = "deployer";
 
+    private static final String CREATE_BUCKET = "s3:CreateBucket";
+
     /** What moto asks for where AWS asks for another action: it reads the end of S3's addresses in its own way. */
     private static final Map<String, String> MOTO_NAMES = Map.of(
-            "tag:GetResources", "tagging:GetResources",
-            "s3:ListBucket", "s3:HeadBucket",
-            "s3:PutEncryptionConfiguration", "s3:CreateBucket",
-            "s3:PutBucketPublicAccessBlock", "s3:CreateBucket");
+            "tag:GetResources",
+            "tagging:GetResources",
+            "s3:ListBucket",
+            "s3:HeadBucket",
+            "s3:PutEncryptionConfiguration",
+            CREATE_BUCKET,
+            "s3:PutBucketPublicAccessBlock",
+            CREATE_BUCKET);
 
     private final AwsWorld world = ofItsOwn();
     private final AwsProvider user;
@@ -58,6 +64,10 @@ public final class Iam implements AutoCloseable {
         allowEverything();
         SortedSet<String> names = new TreeSet<>();
         actions.forEach(action -> names.add(MOTO_NAMES.getOrDefault(action, action)));
+        // Whoever may not create a bucket may not by the name that moto gives to changing one either.
+        if (!actions.contains(CREATE_BUCKET)) {
+            names.remove(CREATE_BUCKET);
+        }
         String list = names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(","));
         world.sdk()
                 .iam()

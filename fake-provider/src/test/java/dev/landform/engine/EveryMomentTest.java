@@ -9,10 +9,13 @@ import dev.landform.fake.FaultScript;
 import dev.landform.plan.Plan;
 import dev.landform.provider.ErrorClass;
 import dev.landform.provider.ProviderException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,9 +36,9 @@ class EveryMomentTest {
     @MethodSource("scenarios")
     void everyFaultIsMendedByTheNextRun(Scenario scenario) {
         Prepared prepared = Prepared.of(scenario);
-        SortedMap<FaultKind, Integer> cases = new TreeMap<>();
-        List<String> failures = new ArrayList<>();
-        for (Moment moment : prepared.moments()) {
+        ConcurrentMap<FaultKind, Integer> cases = new ConcurrentSkipListMap<>();
+        Set<String> failures = new ConcurrentSkipListSet<>();
+        prepared.moments().parallelStream().forEach(moment -> {
             for (FaultKind kind : FaultKind.values()) {
                 if (kind.concerns(moment)) {
                     cases.merge(kind, 1, Integer::sum);
@@ -46,7 +49,7 @@ class EveryMomentTest {
                     }
                 }
             }
-        }
+        });
         int all = cases.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println(
                 scenario + ": " + all + " faults at " + prepared.moments().size() + " operations " + cases);

@@ -33,7 +33,8 @@ record Held(SortedMap<String, String> tags, Optional<String> until, boolean else
             return until.map(Holder.Leaving::new);
         }
         if (elsewhere) {
-            return Optional.of(new Holder.Stranger("another AWS account"));
+            return Optional.of(
+                    new Holder.Stranger("another AWS account (or to yours, and s3:ListBucket is denied to you)"));
         }
         return Optional.of(new Holder.Stranger(owner.isEmpty() ? "no topology of Landform" : "the topology " + owner));
     }

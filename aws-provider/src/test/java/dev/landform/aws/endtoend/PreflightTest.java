@@ -97,7 +97,7 @@ class PreflightTest {
         assertThat(told(plan(world, shop().bucket("images").named(name)), "name-taken"))
                 .singleElement()
                 .asString()
-                .contains("It belongs to another AWS account, ");
+                .contains("It belongs to another AWS account (or to yours, and s3:ListBucket is denied to you), ");
     }
 
     @Test

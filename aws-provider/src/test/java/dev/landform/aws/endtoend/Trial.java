@@ -11,6 +11,7 @@ import dev.landform.plan.Plan;
 import dev.landform.provider.ErrorClass;
 import dev.landform.provider.Provider;
 import dev.landform.provider.ProviderException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,6 +24,8 @@ enum Trial {
     NOT_PLANNED,
     /** The plan says that something could not be checked; nothing was changed. */
     NOT_CHECKED,
+    /** The plan has an error: what could not be looked at was taken for somebody else's; nothing was changed. */
+    NOT_APPLICABLE,
     /** No lease could be had; nothing was changed. */
     NOT_LEASED,
     /** A step was denied. */
@@ -46,6 +49,9 @@ enum Trial {
         }
         if (!unchecked(plan).equals(unchecked)) {
             return NOT_CHECKED;
+        }
+        if (!plan.isApplicable()) {
+            return NOT_APPLICABLE;
         }
         Outcome outcome;
         try {
@@ -82,7 +88,7 @@ enum Trial {
     }
 
     boolean changedNothing() {
-        return this == NOT_PLANNED || this == NOT_CHECKED || this == NOT_LEASED;
+        return EnumSet.of(NOT_PLANNED, NOT_CHECKED, NOT_APPLICABLE, NOT_LEASED).contains(this);
     }
 
     /** Returns what a plan says that nobody could check. */
