@@ -60,7 +60,7 @@ public final class LeaseFindings {
                     DENIED,
                     topology,
                     Origin.UNKNOWN,
-                    "You may not take a lease on " + topology + ": " + failure.code() + ", " + failure.getMessage(),
+                    "You may not take a lease on " + topology + ": " + said(failure),
                     PURPOSE,
                     "Have it allowed: Permissions.of(plan), permissions on the command line, says what it takes, in the"
                             + " statements Leases. Or go without if you know that nobody else is at work:"
@@ -71,8 +71,13 @@ public final class LeaseFindings {
                 UNAVAILABLE,
                 topology,
                 Origin.UNKNOWN,
-                "No lease can be taken on " + topology + ": " + failure.code() + ", " + failure.getMessage(),
+                "No lease can be taken on " + topology + ": " + said(failure),
                 PURPOSE,
                 "Apply again: whatever may have been written for this run expires by itself.");
+    }
+
+    private static String said(ProviderException failure) {
+        String text = failure.code() + ", " + failure.getMessage();
+        return text.endsWith(".") ? text : text + ".";
     }
 }

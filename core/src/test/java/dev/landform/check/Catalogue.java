@@ -23,6 +23,7 @@ final class Catalogue {
         DataMistakes.addTo(catalogue);
         RegionMistakes.addTo(catalogue);
         RewriteMistakes.addTo(catalogue);
+        RunMistakes.addTo(catalogue);
         return Collections.unmodifiableSortedMap(catalogue.cases);
     }
 

@@ -5,6 +5,7 @@ import static dev.landform.check.Catalogue.shop;
 import dev.landform.model.Images;
 import dev.landform.model.Quota;
 import dev.landform.model.Runtimes;
+import dev.landform.synthesis.Synthesis;
 import dev.landform.topology.ServiceBuilder;
 
 /** Mistakes in runtimes, scripts, environment, logs and policies. */
@@ -51,6 +52,17 @@ final class ProgramMistakes {
     private static void scripts(Catalogue catalogue) {
         catalogue.add(
                 "script-long", () -> web().userData("echo hello\n".repeat(1200)).check());
+        catalogue.add(
+                "script-long-with-what-is-added",
+                () -> Synthesis.of(web().runtime(Runtimes.docker())
+                                .userData("echo hello\n".repeat(1100))
+                                .service("node")
+                                .calledBy("web")
+                                .build())
+                        .findings()
+                        .stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .toList());
         catalogue.add("script-empty", () -> web().userData("").check());
         catalogue.add(
                 "script-cloud-config",

@@ -61,7 +61,7 @@ public final class Situation {
     }
 
     /** Leaves out all but what is at addresses that match. */
-    Situation only(Predicate<String> addresses) {
+    public Situation only(Predicate<String> addresses) {
         found.removeIf(observed -> !addresses.test(observed.address().path()));
         return this;
     }
