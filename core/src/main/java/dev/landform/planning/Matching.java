@@ -2,13 +2,10 @@ package dev.landform.planning;
 
 import dev.landform.plan.Observed;
 import dev.landform.resource.Address;
-import dev.landform.resource.Change;
 import dev.landform.resource.Ref;
-import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,11 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decides which of the observed resources stands for which address. If there are several, the one that needs no
- * replacement wins, then the one that has not failed, then the one that more of those refer to that are otherwise right, then the one that most others
- * refer to, then the one with the smallest id.
- */
+/** Decides which of the observed resources stands for which address, and of several at one which is preferred. */
 final class Matching {
 
     private static final int NONE = -1;
@@ -39,12 +32,14 @@ final class Matching {
 
     private final Map<ResourceType<?>, Ints> undecided = new HashMap<>();
     private final Map<Address, List<Observed>> rivals = new HashMap<>();
-    private final @Nullable Matching guess;
+    private final Keys keys;
+    private final Preference preference;
 
-    private Matching(Wanted wanted, World world, @Nullable Matching guess) {
+    private Matching(Wanted wanted, World world, @Nullable Preference guess) {
         this.wanted = wanted;
         this.world = world;
-        this.guess = guess;
+        this.keys = new Keys(wanted, this);
+        this.preference = new Preference(wanted, world, keys, guess);
         this.observed = world.all().toArray(Observed[]::new);
         this.standing = nothing(wanted.graph().size());
         this.places = nothing(observed.length);
@@ -56,10 +51,10 @@ final class Matching {
      */
     static Matching of(Wanted wanted, World world) {
         Matching guess = of(wanted, world, null);
-        return guess.rivals.isEmpty() ? guess : of(wanted, world, guess);
+        return guess.rivals.isEmpty() ? guess : of(wanted, world, guess.preference);
     }
 
-    private static Matching of(Wanted wanted, World world, @Nullable Matching guess) {
+    private static Matching of(Wanted wanted, World world, @Nullable Preference guess) {
         Matching matching = new Matching(wanted, world, guess);
         matching.takeTheUndisputed();
         for (ResourceType<?> type : wanted.types()) {
@@ -149,68 +144,24 @@ final class Matching {
     }
 
     private void match(ResourceType<?> type, int[] positions) {
-        Map<List<String>, Integer> keys = new HashMap<>();
+        Map<List<String>, Integer> byKey = new HashMap<>();
         for (int position : positions) {
             Observed one = observed[position];
             int own = wanted.graph().indexOf(one.address());
-            if (own >= 0 && wanted.typeAt(own).equals(type) && (!type.isKeyed() || isSameKey(own, one))) {
+            if (own >= 0 && wanted.typeAt(own).equals(type) && (!type.isKeyed() || keys.isSame(own, one))) {
                 choose(own, position);
                 continue;
             }
-            if (keys.isEmpty()) {
+            if (byKey.isEmpty()) {
                 for (int place : wanted.places(type)) {
-                    keys.put(key(wanted.at(place)), place);
+                    byKey.put(keys.of(wanted.at(place)), place);
                 }
             }
-            Integer other = keys.get(key(one.resource()));
+            Integer other = byKey.get(keys.of(one.resource()));
             if (other != null) {
                 choose(other, position);
             }
         }
-    }
-
-    /** Compares without writing keys out: most of what is observed was applied at the address that it still has. */
-    private boolean isSameKey(int place, Observed found) {
-        ResourceType<?> type = wanted.typeAt(place);
-        List<Object> one = type.naturalKey(wanted.at(place)).orElseThrow();
-        List<Object> other = type.naturalKey(found.resource()).orElseThrow();
-        for (int i = 0; i < one.size(); i++) {
-            if (one.get(i) instanceof Ref.To<?> to) {
-                int target = wanted.graph().indexOf(to.target(), place);
-                Observed meant = target < 0 ? null : at(target);
-                if (meant == null
-                        || !(other.get(i) instanceof Ref.Physical<?> physical)
-                        || !physical.id().equals(meant.id())) {
-                    return false;
-                }
-            } else if (!one.get(i).equals(other.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private List<String> key(Resource resource) {
-        List<Object> key = resource.type().naturalKey(resource).orElseThrow();
-        List<String> parts = new ArrayList<>(key.size());
-        for (Object part : key) {
-            parts.add(part instanceof Ref<?> ref ? place(resource.type(), ref) : part.toString());
-        }
-        return parts;
-    }
-
-    /** Writes a reference as the address that it means, or as the bare id if it means none. */
-    private String place(ResourceType<?> type, Ref<?> ref) {
-        if (ref instanceof Ref.To<?> to) {
-            return to.target().path();
-        }
-        for (var attribute : type.references()) {
-            Optional<Address> address = address(attribute.target().orElseThrow(), ref);
-            if (address.isPresent()) {
-                return address.orElseThrow().path();
-            }
-        }
-        return "id " + ref;
     }
 
     private void choose(int place, int position) {
@@ -223,7 +174,7 @@ final class Matching {
         }
         boolean better = best != null
                 && isLiving(candidate)
-                && preference(wanted.at(place)).compare(candidate, best) < 0;
+                && preference.between(wanted.at(place)).compare(candidate, best) < 0;
         if (better) {
             places[standing[place]] = NONE;
             elsewhere.remove(best);
@@ -247,45 +198,5 @@ final class Matching {
 
     private static boolean isLiving(Observed one) {
         return one.condition() != Observed.Condition.DELETING;
-    }
-
-    private Comparator<Observed> preference(Resource resource) {
-        return Comparator.comparing((Observed observed) -> needsReplacement(resource, observed, resource.type()))
-                .thenComparing(observed -> observed.condition() == Observed.Condition.FAILED)
-                .thenComparing(observed -> -rightReferrers(observed))
-                .thenComparing(observed -> -world.referrers(observed).size())
-                .thenComparing(Observed::id);
-    }
-
-    /** Counts who refers to a candidate and would not have to be replaced if it stood for its address. */
-    private long rightReferrers(Observed candidate) {
-        return guess == null ? 0 : guess.countRightReferrers(candidate);
-    }
-
-    private long countRightReferrers(Observed candidate) {
-        ResourceType<?> type = candidate.resource().type();
-        return world.referrers(candidate).stream()
-                .filter(referrer -> wanted.graph()
-                        .find(referrer.address())
-                        .filter(resource ->
-                                resource.type().equals(referrer.resource().type()))
-                        .filter(resource -> !needsReplacement(resource, referrer, type))
-                        .isPresent())
-                .count();
-    }
-
-    /** Compares values only: whether a reference's target will be replaced is not known yet. */
-    private boolean needsReplacement(Resource resource, Observed observed, ResourceType<?> except) {
-        return resource.type().attributes().stream()
-                .filter(attribute -> attribute.change() == Change.REPLACE)
-                .filter(attribute -> attribute.target().filter(except::equals).isEmpty())
-                .anyMatch(attribute -> attribute.target().isPresent()
-                        ? !attribute.refs(resource).stream()
-                                .map(ref -> place(resource.type(), ref))
-                                .toList()
-                                .equals(attribute.refs(observed.resource()).stream()
-                                        .map(ref -> place(resource.type(), ref))
-                                        .toList())
-                        : !attribute.of(resource).equals(attribute.of(observed.resource())));
     }
 }
