@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Decides for every wanted resource what becomes of it, those first that others refer to. */
 final class Decisions {
 
-    private static final Reason MISSING = new Reason.Missing();
+    private static final Decision CREATION =
+            new Decision(Action.CREATE, Optional.empty(), List.of(), new Reason.Missing());
     private static final Reason UNFINISHED = new Reason.Unfinished();
 
     private final Wanted wanted;
@@ -101,7 +102,7 @@ final class Decisions {
         Resource resource = wanted.graph().resources().get(position);
         Optional<Observed> standing = matching.standing(position);
         if (standing.isEmpty()) {
-            return new Decision(Action.CREATE, standing, List.of(), MISSING);
+            return CREATION;
         }
         Observed observed = standing.orElseThrow();
         if (observed.condition() == Observed.Condition.FAILED) {

@@ -10,9 +10,9 @@ import dev.landform.resource.ResourceType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Derives physical names: what people recognise, cut to the length that AWS allows, and a hash of all that forces a
@@ -22,18 +22,22 @@ final class Names {
 
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int HASH_LENGTH = 8;
+    private static final int BITS_PER_LETTER = 5;
+    private static final long UNKNOWN = -1;
 
     private final Wanted wanted;
     private final ResourceGraph desired;
     private final String account;
     private final MessageDigest digest;
-    private final @Nullable String[] identities;
+    /** The hash of what each resource is, as a number: a text for each would be two objects. */
+    private final long[] identities;
 
     Names(Wanted wanted, String account) {
         this.wanted = wanted;
         this.desired = wanted.graph();
         this.account = account;
-        this.identities = new String[desired.size()];
+        this.identities = new long[desired.size()];
+        Arrays.fill(identities, UNKNOWN);
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -49,14 +53,14 @@ final class Names {
     }
 
     private String derived(int place, Naming naming) {
-        String hash = hash(identity(place) + '\n' + scope(naming));
+        long hash = hash(letters(identity(place)) + '\n' + scope(naming));
         String stem = stem(wanted.at(place));
         int room = naming.maxLength() - HASH_LENGTH - 1;
         String cut = stem.length() > room ? stem.substring(0, room) : stem;
         while (cut.endsWith("-")) {
             cut = cut.substring(0, cut.length() - 1);
         }
-        return cut + "-" + hash;
+        return cut + "-" + letters(hash);
     }
 
     private String scope(Naming naming) {
@@ -98,13 +102,11 @@ final class Names {
         return plain.toString();
     }
 
-    private String identity(int place) {
-        String identity = identities[place];
-        if (identity == null) {
-            identity = hash(identityText(place));
-            identities[place] = identity;
+    private long identity(int place) {
+        if (identities[place] == UNKNOWN) {
+            identities[place] = hash(identityText(place));
         }
-        return identity;
+        return identities[place];
     }
 
     private String identityText(int place) {
@@ -130,16 +132,25 @@ final class Names {
         int number = wanted.wires().begin(place, reference);
         for (Ref<?> ref : attribute.refs(wanted.at(place))) {
             int target = wanted.wires().target(number++);
-            text.append(target == Wires.OUTSIDE ? ref : identity(target)).append(' ');
+            text.append(target == Wires.OUTSIDE ? ref : letters(identity(target)))
+                    .append(' ');
         }
     }
 
-    private String hash(String text) {
+    private long hash(String text) {
         byte[] bytes = digest.digest(text.getBytes(StandardCharsets.UTF_8));
-        StringBuilder hash = new StringBuilder(HASH_LENGTH);
+        long hash = 0;
         for (int i = 0; i < HASH_LENGTH; i++) {
-            hash.append(ALPHABET.charAt(bytes[i] & 31));
+            hash = (hash << BITS_PER_LETTER) | (bytes[i] & 31);
         }
-        return hash.toString();
+        return hash;
+    }
+
+    private static String letters(long hash) {
+        StringBuilder letters = new StringBuilder(HASH_LENGTH);
+        for (int i = HASH_LENGTH - 1; i >= 0; i--) {
+            letters.append(ALPHABET.charAt((int) (hash >> (i * BITS_PER_LETTER)) & 31));
+        }
+        return letters.toString();
     }
 }
