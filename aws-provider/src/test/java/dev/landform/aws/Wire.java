@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param target path and query
  * @param headers the headers, by their names in lower case
  * @param body what was sent
- * @param status the status of the answer, 0 if none was given
+ * @param status the status of the answer, {@link #UNANSWERED} if none was given
  * @param answer the answer's body
  */
 public record Wire(
@@ -31,6 +31,8 @@ public record Wire(
         String body,
         int status,
         String answer) {
+
+    public static final int UNANSWERED = 0;
 
     /** The names of S3's requests for one aspect of a bucket, by their query. */
     private static final Map<String, String> BUCKET_ASPECTS = Map.ofEntries(
@@ -46,7 +48,7 @@ public record Wire(
     public static Wire of(String method, String target, SortedMap<String, String> headers, String body) {
         String service = service(headers.getOrDefault("authorization", ""));
         String operation = operation(service, method, target, headers, body);
-        return new Wire(service, operation, method, target, headers, body, 0, "");
+        return new Wire(service, operation, method, target, headers, body, UNANSWERED, "");
     }
 
     Wire answered(int code, String text) {

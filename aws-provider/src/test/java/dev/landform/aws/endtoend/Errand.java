@@ -108,16 +108,6 @@ final class Errand {
         });
     }
 
-    /** Returns how many calls it takes until all is done; with what is left after that a run gives its lease back. */
-    int callsUntilDone() {
-        List<Wire> calls = undisturbed();
-        int count = calls.size();
-        while (calls.get(count - 1).operation().endsWith("Parameter")) {
-            count--;
-        }
-        return count;
-    }
-
     private boolean isCreation() {
         return name.equals("create");
     }

@@ -101,6 +101,11 @@ final class Runs {
         assertThat(left).as("steps of the next plan").isEmpty();
     }
 
+    /** Returns whether a call takes, renews, reads or gives back a lease. */
+    static boolean isAboutTheLease(Wire wire) {
+        return wire.operation().matches("(Put|Delete)Parameter|GetParametersByPath");
+    }
+
     /** Returns whether a call changes something, rather than look at it. */
     static boolean changesSomething(Wire wire) {
         return !wire.operation().matches("(Describe|Get|List|Head).*");
