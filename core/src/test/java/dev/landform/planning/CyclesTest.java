@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.landform.plan.Cause;
 import dev.landform.plan.Edge;
-import dev.landform.plan.PlanOptions;
-import dev.landform.plan.Snapshot;
 import dev.landform.resource.Address;
 import dev.landform.resource.Milestone;
-import dev.landform.resource.ResourceGraph;
-import dev.landform.topology.Elements;
 import dev.landform.topology.Topology;
 import dev.landform.topology.TopologyBuilder;
 import org.junit.jupiter.api.Test;
@@ -34,7 +30,7 @@ class CyclesTest {
         Edge ahead = new Edge(0, 2, Milestone.READY, WISH);
 
         for (Edge[] wishes : new Edge[][] {{back, ahead}, {ahead, back}}) {
-            Drafting draft = draft(Situation.empty(), shop());
+            Drafting draft = Situation.empty().draft(shop());
             hard(draft, 0, 1);
             hard(draft, 1, 2);
             for (Edge wish : wishes) {
@@ -74,9 +70,8 @@ class CyclesTest {
 
     @Test
     void whatIsInTheWayOfADeletionIsDeletedFirstAsWell() {
-        Drafting draft = draft(
-                Situation.of(shop().bucket("old").service("web").route("/a", 10)),
-                shop().service("web").route("/a", 20));
+        Drafting draft = Situation.of(shop().bucket("old").service("web").route("/a", 10))
+                .draft(shop().service("web").route("/a", 20));
         int deletion = draft.steps()
                 .deletion(draft.world().all().stream()
                         .filter(one -> one.address().path().equals("bucket/old"))
@@ -94,7 +89,7 @@ class CyclesTest {
 
     @Test
     void aCircleInWhichNobodyCanGiveWayIsAMistakeOfTheEngineThatNamesIt() {
-        Drafting draft = draft(Situation.empty(), shop());
+        Drafting draft = Situation.empty().draft(shop());
         hard(draft, 0, 1);
         hard(draft, 1, 2);
         hard(draft, 2, 1);
@@ -116,22 +111,8 @@ class CyclesTest {
     }
 
     private static Drafting swapping() {
-        return draft(
-                Situation.of(shop().service("web").route("/a", 10).route("/b", 20)),
-                shop().bucket("images").service("web").route("/a", 11).route("/b", 21));
-    }
-
-    private static Drafting draft(Situation situation, Elements topology) {
-        ResourceGraph graph = Situation.graph(topology);
-        Snapshot snapshot = situation.snapshot(graph.topology(), graph.region());
-        TypeIndex types = new TypeIndex(graph);
-        Wanted wanted = new Wanted(graph, types, Wires.of(graph, types));
-        World world = new World(snapshot);
-        Matching matching = Matching.of(wanted, world);
-        Decisions decisions = Decisions.of(wanted, matching, new Escalations());
-        Names names = new Names(wanted, snapshot.facts().account());
-        StepFactory factory = new StepFactory(wanted, world, matching, decisions, PlanOptions.deletingData(), names);
-        return Drafting.of(wanted, world, matching, decisions, factory.steps());
+        return Situation.of(shop().service("web").route("/a", 10).route("/b", 20))
+                .draft(shop().bucket("images").service("web").route("/a", 11).route("/b", 21));
     }
 
     private static void hard(Drafting draft, int before, int after) {
