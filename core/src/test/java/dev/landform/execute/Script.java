@@ -33,7 +33,7 @@ final class Script implements Provider, CallTimes {
     static final RuntimeException BUG = new IllegalStateException("a bug");
 
     final VirtualClock clock = VirtualClock.standard();
-    final Register leases = new Register(clock);
+    Register leases = new Register(clock);
     final List<String> asked = new ArrayList<>();
     private final Duration pollTime;
     private final Duration pollHint;
