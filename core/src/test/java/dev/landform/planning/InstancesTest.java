@@ -7,7 +7,7 @@ import dev.landform.topology.Topology;
 import dev.landform.topology.TopologyBuilder;
 import org.junit.jupiter.api.Test;
 
-/** What instances wait for beside what their group refers to. */
+/** What instances, and load balancers before them, wait for beside what they refer to. */
 class InstancesTest {
 
     private static final String GROUP = "service/web/auto-scaling-group";
@@ -25,6 +25,32 @@ class InstancesTest {
         Reading plan = Reading.of(Situation.empty().plan(services()));
 
         assertThat(plan.awaited("create " + GROUP)).contains("EXISTS create service/api/security-group/from/web");
+    }
+
+    @Test
+    void whatServesAlreadyTakesUpANewServiceWhenThatAnswers() {
+        Reading plan = Reading.of(Situation.of(shop().service("web"))
+                .plan(shop().service("web").service("worker").calledBy("web")));
+
+        assertThat(plan.awaited("update " + GROUP)).contains("READY create service/worker/auto-scaling-group");
+    }
+
+    @Test
+    void whatServesAlreadyTakesUpANewDatabaseWhenThatAnswers() {
+        Reading plan = Reading.of(Situation.of(shop().service("web"))
+                .plan(shop().service("web").database("db").accessibleFrom("web")));
+
+        assertThat(plan.awaited("update " + GROUP)).contains("READY create database/db/instance");
+    }
+
+    /** The association of a subnet that is there already says nothing of a route that is still to come. */
+    @Test
+    void aLoadBalancerWaitsForEachRouteOfItsSubnets() {
+        Reading plan = Reading.of(Situation.of(shop())
+                .without("network/public-route-table/internet")
+                .plan(shop().service("web")));
+
+        assertThat(plan.awaited("create load-balancer")).contains("READY create network/public-route-table/internet");
     }
 
     /** The group is the first of all steps that the planner thinks of, and waits all the same. */
