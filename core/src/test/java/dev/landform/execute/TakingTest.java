@@ -10,6 +10,7 @@ import dev.landform.lease.Lease;
 import dev.landform.lease.LeaseTerms;
 import dev.landform.lease.Leases;
 import dev.landform.lease.Register;
+import dev.landform.lease.Standing;
 import dev.landform.plan.Plan;
 import dev.landform.provider.ErrorClass;
 import dev.landform.provider.ProviderException;
@@ -70,6 +71,7 @@ class TakingTest {
         assertThat(outcome.succeeded()).isTrue();
         assertThat(Duration.between(begun, outcome.begun())).isGreaterThan(ofSeconds(30));
         assertThat(versions).first().isEqualTo(2L);
+        assertThat(Leases.of(script.leases, plan.topology()).standing().state()).isEqualTo(Standing.State.RELEASED);
     }
 
     /** Silence is borne for five minutes, and begins anew when there was a clear answer, though it be a refusal. */
