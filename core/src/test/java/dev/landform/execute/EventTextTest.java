@@ -23,6 +23,8 @@ class EventTextTest {
     void aRunIsTold() {
         assertThat(EventText.of(new Event.Begun(NOW, "shop", "eu-west-1", 7))).isEqualTo("shop in eu-west-1: 7 steps");
         assertThat(EventText.of(new Event.Cancelled(NOW, 3))).isEqualTo("cancelled; 3 steps will not be started");
+        assertThat(EventText.of(new Event.LeaseLost(NOW, "it was broken by carol")))
+                .isEqualTo("the lease is lost: it was broken by carol");
         assertThat(EventText.of(new Event.Ended(NOW, 4, 7))).isEqualTo("4 of 7 steps done");
     }
 

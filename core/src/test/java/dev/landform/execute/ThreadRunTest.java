@@ -31,6 +31,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -179,12 +180,16 @@ class ThreadRunTest {
     /** Both the coordinator and the call wait, and the lease is renewed all the same, until somebody breaks it. */
     @Test
     void theLeaseIsRenewedBesideTheRunAndItsLossEndsIt() {
+        AtomicInteger renewals = new AtomicInteger();
+        AtomicBoolean daemon = new AtomicBoolean();
         CountDownLatch renewed = new CountDownLatch(2);
         CountDownLatch lost = new CountDownLatch(1);
         Register register = new Register(InstantSource.system()) {
             @Override
             public synchronized long rewrite(String topology, long generation, String text) {
+                renewals.incrementAndGet();
                 renewed.countDown();
+                daemon.set(Thread.currentThread().isDaemon());
                 return super.rewrite(topology, generation, text);
             }
         };
@@ -210,6 +215,8 @@ class ThreadRunTest {
         assertThat(outcome.result("create b")).isEqualTo(new Result.NotStarted());
         assertThat(outcome.toString()).contains("it was broken by carol");
         assertThat(leases.standing().state()).isEqualTo(Standing.State.BROKEN);
+        assertThat(renewals).as("once a second").hasValueLessThan(100);
+        assertThat(daemon).as("it keeps no program from ending").isTrue();
     }
 
     private static Provider answering(Function<Call, Receipt> execute) {

@@ -31,6 +31,11 @@ public class Register implements LeaseRegister {
         failure = Optional.of(with);
     }
 
+    /** Has calls succeed again. */
+    public synchronized void answering() {
+        failure = Optional.empty();
+    }
+
     @Override
     public synchronized List<LeaseEntry> read(String topology) {
         List<LeaseEntry> found = new ArrayList<>();

@@ -2,13 +2,18 @@ package dev.landform.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.landform.plan.Reason;
 import dev.landform.resource.Milestone;
+import dev.landform.resource.Ref;
+import dev.landform.resource.natgateway.NatGateway;
 import dev.landform.topology.Topology;
 import dev.landform.topology.TopologyBuilder;
 import org.junit.jupiter.api.Test;
 
 /** Names, priorities and ports that only one can have at a time. */
 class ClaimsTest {
+
+    private static final String NAT = "network/nat-gateway/1";
 
     private static TopologyBuilder shop() {
         return Topology.vpc("shop").region("eu-west-1");
@@ -82,6 +87,23 @@ class ClaimsTest {
                         .plan(shop().service("a").route("/a", 2).route("/b", 3).route("/c", 1)));
         assertThat(plan.steps()).filteredOn(step -> step.startsWith("delete")).hasSize(1);
         assertThat(plan.steps()).hasSize(4);
+    }
+
+    /** The old gateway answers until the new one does, and an address cannot lead to both. */
+    @Test
+    void aGatewayThatIsReplacedNeedsAnotherAddressMeanwhile() {
+        Reading plan = Reading.of(Situation.of(shop().natGateways(1))
+                .tampered(NAT, nat -> ((NatGateway) nat).withSubnet(Ref.physical("elsewhere")))
+                .plan(shop().natGateways(1)));
+        assertThat(plan.steps(NAT))
+                .containsExactlyInAnyOrder(
+                        "create " + NAT + "/elastic-ip",
+                        "create " + NAT,
+                        "delete " + NAT,
+                        "delete " + NAT + "/elastic-ip");
+        assertThat(plan.awaited("delete " + NAT)).contains("READY create " + NAT);
+        assertThat(plan.step("create " + NAT + "/elastic-ip").reason())
+                .isEqualTo(new Reason.Forced(NAT + " is replaced and needs one of its own meanwhile"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.landform.resource.Address;
 import dev.landform.resource.Cidr;
 import dev.landform.resource.Milestone;
 import dev.landform.resource.Ref;
+import dev.landform.resource.bucket.Bucket;
 import dev.landform.resource.loadbalancer.LoadBalancer;
 import dev.landform.resource.subnet.Subnet;
 import dev.landform.topology.Elements;
@@ -95,6 +96,16 @@ class ConditionsTest {
         int made = steps.indexOf(Reading.of(plan).step("create " + BALANCER));
         assertThat(plan.edges())
                 .anyMatch(edge -> edge.before() == gone && edge.after() == made && edge.awaits() == Milestone.READY);
+    }
+
+    @Test
+    void whatIsBeingDeletedHoldsUpNoChangeOfTheOneThatStays() {
+        Reading plan = Reading.of(Situation.of(data())
+                .in(Condition.DELETING, "bucket/images")
+                .twice("bucket/images", "another", bucket -> ((Bucket) bucket).withVersioned(true))
+                .plan(data()));
+        assertThat(plan.steps()).containsExactlyInAnyOrder("delete bucket/images", "update bucket/images");
+        assertThat(plan.awaited("update bucket/images")).isEmpty();
     }
 
     @Test

@@ -69,6 +69,40 @@ class HandoverTest {
         assertThat(plan.steps(LISTENER)).containsExactly("update " + LISTENER);
     }
 
+    /** That the group scales on their requests no longer is no reason to doubt that its targets are healthy. */
+    @Test
+    void whoOnlyCountsRequestsDoesNotForwardThem() {
+        Reading plan = Reading.of(Situation.of(shop().service("web")
+                        .route("/web/*")
+                        .scaleOnRequests(10)
+                        .service("api"))
+                .plan(shop().service("web")
+                        .route("/web/*")
+                        .route("/*")
+                        .service("api")
+                        .route("/api/*")));
+        assertThat(plan.steps(LISTENER)).containsExactly("update " + LISTENER);
+    }
+
+    /** Two rules swap priorities, so one of them goes for a while, and with it its targets' health. */
+    @Test
+    void aListenerTakesOverInTwoPartsWhatNoRuleForwardsToMeanwhile() {
+        Reading plan = Reading.of(Situation.of(shop().service("api")
+                        .route("/api/*", 10)
+                        .service("home")
+                        .service("web")
+                        .route("/web/*", 20))
+                .plan(shop().service("api")
+                        .route("/api/*", 20)
+                        .route("/*")
+                        .service("home")
+                        .route("/home/*", 30)
+                        .service("web")
+                        .route("/web/*", 10)));
+        assertThat(plan.steps("service/api")).contains("delete service/api/path/api._");
+        assertThat(plan.steps(LISTENER)).containsExactly("prepare " + LISTENER, "switch " + LISTENER);
+    }
+
     @Test
     void aReplacedRuleGoesOnceTheNewServersAreHealthy() {
         Reading plan = Reading.of(Situation.of(
@@ -145,6 +179,13 @@ class HandoverTest {
         assertThat(plan.waits(redirect, "create load-balancer/listener/443")).isTrue();
         assertThat(plan.waits(redirect, "create service/web/path/web._")).isTrue();
         assertThat(plan.waits("delete service/web/path/web._", redirect)).isTrue();
+    }
+
+    @Test
+    void aListenerForHttpsGoesOnceNobodyIsSentThere() {
+        Reading plan = Reading.of(
+                Situation.of(shop().https(CERTIFICATE).service("web")).plan(shop().service("web")));
+        assertThat(plan.awaited("delete load-balancer/listener/443")).contains("READY switch " + LISTENER);
     }
 
     @Test

@@ -9,8 +9,10 @@ import dev.landform.plan.Basis;
 import dev.landform.plan.Observed.Condition;
 import dev.landform.plan.Plan;
 import dev.landform.plan.Snapshot;
+import dev.landform.resource.Address;
 import dev.landform.resource.Cidr;
 import dev.landform.resource.autoscaling.AutoScalingGroup;
+import dev.landform.resource.routetable.Route;
 import dev.landform.resource.vpc.Vpc;
 import dev.landform.topology.Elements;
 import dev.landform.topology.Topology;
@@ -65,6 +67,21 @@ class MovesTest {
         assertThat(moves(
                         Situation.of(shop()),
                         Situation.of(shop()).withoutOutput("service/web/launch-template", "version")))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherTagIsAMoveAndAnotherPlaceOfWhatHasNoTagsIsNot() {
+        assertThat(moves(
+                        Situation.of(shop()),
+                        Situation.of(shop()).tampered(VPC, vpc -> ((Vpc) vpc).withAddress(Address.of("network/old")))))
+                .containsExactly("network/vpc: The vpc id-network/vpc is now tagged as network/old.");
+        assertThat(moves(
+                        Situation.of(shop()),
+                        Situation.of(shop())
+                                .tampered(
+                                        "network/private-route-table/1/internet",
+                                        route -> ((Route) route).withAddress(Address.of("a/route")))))
                 .isEmpty();
     }
 

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.landform.resource.Address;
 import dev.landform.resource.Cidr;
+import dev.landform.resource.Refs;
 import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceGraph;
+import dev.landform.resource.autoscaling.AutoScalingGroup;
 import dev.landform.resource.targetgroup.TargetGroup;
 import dev.landform.resource.vpc.Vpc;
 import dev.landform.topology.Elements;
 import dev.landform.topology.Topology;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.Example;
@@ -25,6 +28,7 @@ import net.jqwik.api.constraints.StringLength;
 class NamesProperties {
 
     private static final Address TARGETS = Address.of("service/web/target-group");
+    private static final Address GROUP = Address.of("service/web/auto-scaling-group");
 
     @Property(tries = 100)
     void namesAreWhatAwsAccepts(
@@ -80,6 +84,22 @@ class NamesProperties {
         assertThat(name(moved, "service/web/auto-scaling-group"))
                 .isNotEqualTo(name(graph, "service/web/auto-scaling-group"));
         assertThat(name(moved, "service/web/role")).isEqualTo(name(graph, "service/web/role"));
+    }
+
+    @Example
+    void whatIsReplacedWithAnyOfItsTargetsChangesItsNameWithIt() {
+        ResourceGraph two = Situation.graph(Topology.vpc("shop")
+                .region("eu-west-1")
+                .service("api")
+                .route("/api/*")
+                .service("web"));
+        AutoScalingGroup group = (AutoScalingGroup) two.find(GROUP).orElseThrow();
+        Address first = Address.of("service/api/target-group");
+        ResourceGraph graph = two.with(group.withTargetGroups(Refs.to(List.of(first, TARGETS))));
+        for (Address address : List.of(first, TARGETS)) {
+            TargetGroup targets = (TargetGroup) graph.find(address).orElseThrow();
+            assertThat(name(graph.with(targets.withPort(3000)), GROUP.path())).isNotEqualTo(name(graph, GROUP.path()));
+        }
     }
 
     @Example

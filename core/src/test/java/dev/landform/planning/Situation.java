@@ -131,6 +131,20 @@ public final class Situation {
         return Planner.plan(graph, snapshot(graph.topology(), graph.region()), options, List.of());
     }
 
+    /** Returns what the planner knows before it draws edges; zones have to be named, or nothing about them to matter. */
+    Drafting draft(Elements topology) {
+        ResourceGraph graph = graph(topology);
+        Snapshot snapshot = snapshot(graph.topology(), graph.region());
+        TypeIndex types = new TypeIndex(graph);
+        Wanted wanted = new Wanted(graph, types, Wires.of(graph, types));
+        World world = new World(snapshot);
+        Matching matching = Matching.of(wanted, world);
+        Decisions decisions = Decisions.of(wanted, matching, new Escalations());
+        Names names = new Names(wanted, snapshot.facts().account());
+        StepFactory factory = new StepFactory(wanted, world, matching, decisions, PlanOptions.deletingData(), names);
+        return Drafting.of(wanted, world, matching, decisions, factory.steps());
+    }
+
     Snapshot snapshot(String topology, String region) {
         SortedMap<String, SortedSet<String>> zones = new TreeMap<>();
         SortedSet<String> types = new TreeSet<>(List.of("t3.micro", "t3.small", "g4dn.xlarge"));

@@ -2,6 +2,7 @@ package dev.landform.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.landform.check.Finding;
 import dev.landform.plan.Create;
 import dev.landform.plan.Facts;
 import dev.landform.plan.Observed;
@@ -59,6 +60,7 @@ class ZoneChoiceTest {
     void tooFewZonesAreAFinding() {
         Plan plan = plan(List.of(), shop().service("web"), "b");
         assertThat(Reading.of(plan).findings()).contains("too-few-zones-offer-types network");
+        assertThat(plan.findings()).extracting(Finding::why).contains("AWS offers t3.micro in eu-west-1b.");
         assertThat(plan.isApplicable()).isFalse();
     }
 

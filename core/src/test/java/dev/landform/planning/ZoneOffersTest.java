@@ -132,6 +132,46 @@ class ZoneOffersTest {
     }
 
     @Test
+    void groupsThatStayAsTheyArePassWhereOnlyOneZoneIsLacking() {
+        offer("a", "t3.micro");
+        offer("b");
+        Elements topology = shop("eu-west-1a", "eu-west-1b").service("web");
+        List<Observed> found =
+                Situation.of(topology).snapshot("shop", "eu-west-1").resources();
+
+        assertThat(findings(found, topology)).isEmpty();
+        assertThat(findings(
+                        found, shop("eu-west-1a", "eu-west-1b").service("web").capacity(1, 1, 9)))
+                .extracting(Finding::id)
+                .containsExactly("zone-lacks-type");
+    }
+
+    @Test
+    void aZoneThatDoesNotExistLacksNothing() {
+        offer("a", "t3.micro");
+        offer("b", "t3.micro");
+
+        assertThat(findings(shop("eu-west-1a", "eu-west-1e").service("web")))
+                .extracting(Finding::id)
+                .containsExactly("unknown-zone");
+    }
+
+    @Test
+    void whoWantsATypeThatNoZoneOffersIsNamed() {
+        offer("a", "t3.micro");
+        offer("b", "t3.micro");
+
+        Finding finding = only(shop("eu-west-1a", "eu-west-1b")
+                .service("api")
+                .service("web")
+                .route("/web/*")
+                .instanceType("t2.micro"));
+
+        assertThat(finding.id()).isEqualTo("type-offered-nowhere");
+        assertThat(finding.subject()).isEqualTo("service/web");
+    }
+
+    @Test
     void subnetsThatStayAsTheyArePass() {
         offer("a");
         Elements topology = shop("eu-west-1a", "eu-west-1b");
