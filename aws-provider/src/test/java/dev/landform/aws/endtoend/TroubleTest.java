@@ -23,6 +23,9 @@ class TroubleTest {
     /** One in twelve by default, and every one with {@code -Dlandform.lostAnswers=1}: each takes a second or two. */
     private static final int EVERY = Integer.getInteger("landform.lostAnswers", 12);
 
+    /** How many changes are tried besides the two that take nearly every operation that changes can take. */
+    private static final int SEEDS = Integer.getInteger("landform.seeds", 0);
+
     @Test
     void throttlingEveryActionOnceOnlySlowsItDown(AwsWorld world) {
         Landform landform = world.landform();
@@ -63,9 +66,11 @@ class TroubleTest {
         }
     }
 
-    /** The changes of these two seeds take nearly every operation that changes can take. */
     static Stream<String> errands() {
-        return Stream.concat(Errand.names(25), Errand.names(44)).distinct();
+        return IntStream.concat(IntStream.of(25, 44), IntStream.range(0, SEEDS))
+                .boxed()
+                .flatMap(Errand::names)
+                .distinct();
     }
 
     /** Returns what each takes when nothing goes wrong, as it was on the wire. */
