@@ -48,12 +48,17 @@ final class Keeper {
                 : Optional.of("it could not be renewed for " + DurationText.of(terms.safe()) + " or more");
     }
 
-    /** Renews the lease, and returns why it is lost, if it is. Blocks for the length of the calls. */
+    /**
+     * Renews the lease, and returns why it is lost, if it is. Blocks for the length of the calls. What comes too late, as
+     * in a process that was suspended meanwhile, renews nothing: somebody may have taken the lease over before.
+     */
     Optional<String> renew(Supplier<Instant> clock) {
         Instant asked = clock.get();
         try {
-            Optional<String> lost = lease.renew();
-            next(asked.plus(terms.period()), asked.plus(terms.safe()));
+            Optional<String> lost = lease.renew().or(() -> overdue(clock.get()));
+            if (lost.isEmpty()) {
+                next(asked.plus(terms.period()), asked.plus(terms.safe()));
+            }
             return lost;
         } catch (ProviderException e) {
             next(clock.get().plus(hurry()), safeUntil());

@@ -259,7 +259,7 @@ final class Rivals {
             for (int i = 0; i < renewals && holds && now.isBefore(safeUntil); i++) {
                 asked = now;
                 try {
-                    holds = lease.renew().isEmpty();
+                    holds = lease.renew().isEmpty() && now.isBefore(safeUntil);
                     safeUntil = asked.plus(TERMS.safe());
                 } catch (ProviderException e) {
                     // not renewed, as far as anybody knows
