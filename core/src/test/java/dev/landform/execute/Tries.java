@@ -7,7 +7,7 @@ import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /** Multiplies the tries of every property by the system property {@code landform.tries}, if that is set. */
-final class Tries implements AroundPropertyHook {
+public final class Tries implements AroundPropertyHook {
 
     private static final int FACTOR = Integer.getInteger("landform.tries", 1);
 

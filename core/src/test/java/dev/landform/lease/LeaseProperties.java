@@ -2,6 +2,7 @@ package dev.landform.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.landform.execute.Tries;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -13,8 +14,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Whatever happens, in whatever order, no two runs count on the same lease at the same time. */
+@AddLifecycleHook(Tries.class)
 class LeaseProperties {
 
     record Move(int who, Rivals.Fate fate, int millis) {}
