@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wanted {
 
-    /** The one element whose name is a single word. */
-    private static final String BALANCER = "load-balancer";
-
     private final ResourceGraph graph;
     private final TypeIndex index;
     private final Wires wires;
@@ -119,9 +116,6 @@ final class Wanted {
 
     private static String element(Address address) {
         String path = address.path();
-        if (path.startsWith(BALANCER + "/")) {
-            return BALANCER;
-        }
         int slash = path.indexOf('/', path.indexOf('/') + 1);
         return slash < 0 || path.startsWith("network/") ? path : path.substring(0, slash);
     }

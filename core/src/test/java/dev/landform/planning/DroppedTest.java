@@ -42,16 +42,6 @@ class DroppedTest {
         assertThat(plan.step("delete network/nat-gateway/2").reason())
                 .isEqualTo(new Reason.Dropped("network/nat-gateway/2"));
         assertThat(plan.step("delete bucket/images").reason()).isEqualTo(new Reason.Dropped("bucket/images"));
-    }
-
-    @Test
-    void theLoadBalancerIsGoneWithAllThatBelongsToIt() {
-        Reading plan = Reading.of(Situation.of(shop().service("web").route("/*"))
-                .plan(shop().service("web").worker()));
-
-        assertThat(plan.steps("load-balancer"))
-                .contains("delete load-balancer", "delete load-balancer/listener/80")
-                .allSatisfy(
-                        step -> assertThat(plan.step(step).reason()).isEqualTo(new Reason.Dropped("load-balancer")));
+        assertThat(plan.step("delete load-balancer").reason()).isEqualTo(new Reason.Dropped("load-balancer"));
     }
 }
