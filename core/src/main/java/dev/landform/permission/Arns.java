@@ -2,6 +2,7 @@ package dev.landform.permission;
 
 import dev.landform.resource.Owner;
 import dev.landform.resource.Ref;
+import dev.landform.resource.Regions;
 import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
 import dev.landform.resource.autoscaling.AutoScalingGroup;
@@ -38,10 +39,10 @@ import java.util.TreeMap;
 public final class Arns {
 
     private static final String ID = "{id}";
-    private static final String EC2 = "arn:{partition}:ec2:{region}:{account}:";
+    static final String EC2 = "arn:{partition}:ec2:{region}:{account}:";
     private static final String ELB = "arn:{partition}:elasticloadbalancing:{region}:{account}:";
-    private static final String IAM = "arn:{partition}:iam::{account}:";
-    private static final String RDS = "arn:{partition}:rds:{region}:{account}:";
+    static final String IAM = "arn:{partition}:iam::{account}:";
+    static final String RDS = "arn:{partition}:rds:{region}:{account}:";
 
     private static final SortedMap<String, String> FORMS = new TreeMap<>(Map.ofEntries(
             form(Vpc.TYPE, EC2 + "vpc/{id}"),
@@ -78,7 +79,7 @@ public final class Arns {
     /** Writes ARNs for a topology; an account that is empty is any. */
     public Arns(Owner owner, String region, String account, Lookup lookup) {
         this.owner = owner;
-        this.partition = partition(region);
+        this.partition = Regions.partition(region);
         this.region = region;
         this.account = account.isEmpty() ? "*" : account;
         this.lookup = lookup;
@@ -148,13 +149,6 @@ public final class Arns {
                 .replace("{region}", region)
                 .replace("{account}", account)
                 .replace("{path}", owner.path());
-    }
-
-    private static String partition(String region) {
-        if (region.startsWith("cn-")) {
-            return "aws-cn";
-        }
-        return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
     }
 
     private static Map.Entry<String, String> form(ResourceType<?> type, String form) {

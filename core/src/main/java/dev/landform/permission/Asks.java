@@ -3,6 +3,7 @@ package dev.landform.permission;
 import dev.landform.plan.Delete;
 import dev.landform.plan.Update;
 import dev.landform.resource.Resource;
+import java.util.List;
 
 /**
  * Which actions carrying out steps of one type takes. Looking at what is there is not said here, but in {@link Looking}:
@@ -24,9 +25,9 @@ interface Asks<R extends Resource> {
     /** Says what deleting one takes. */
     void delete(R found, Delete step, Asking ask);
 
-    /** Returns whether a step changes that attribute. */
-    static boolean changes(Update step, String attribute) {
-        return step.differences().stream()
-                .anyMatch(difference -> difference.attribute().equals(attribute));
+    /** Returns whether a step changes one of those attributes. */
+    static boolean changes(Update step, String... attributes) {
+        List<String> any = List.of(attributes);
+        return step.differences().stream().anyMatch(difference -> any.contains(difference.attribute()));
     }
 }

@@ -53,7 +53,7 @@ final class BalancingAsks {
             if (Asks.changes(step, "securityGroups")) {
                 ask.self("elasticloadbalancing:SetSecurityGroups");
             }
-            if (Asks.changes(step, "deletionProtection") || Asks.changes(step, "idleTimeout")) {
+            if (Asks.changes(step, "deletionProtection", "idleTimeout")) {
                 ask.self(ATTRIBUTES);
             }
             tags(before, wanted, ask);
@@ -118,9 +118,7 @@ final class BalancingAsks {
         @Override
         public void update(Listener before, Listener wanted, Update step, Asking ask) {
             if (step.phase() != Update.Phase.WHOLE
-                    || Asks.changes(step, "certificateArn")
-                    || Asks.changes(step, "redirectToHttps")
-                    || Asks.changes(step, "forward")) {
+                    || Asks.changes(step, "certificateArn", "redirectToHttps", "forward")) {
                 ask.self(MODIFY);
             }
             if (step.phase() != Update.Phase.PREPARE) {
@@ -151,7 +149,7 @@ final class BalancingAsks {
 
         @Override
         public void update(ListenerRule before, ListenerRule wanted, Update step, Asking ask) {
-            if (step.phase() != Update.Phase.WHOLE || Asks.changes(step, "paths") || Asks.changes(step, "forward")) {
+            if (step.phase() != Update.Phase.WHOLE || Asks.changes(step, "paths", "forward")) {
                 ask.self(MODIFY);
             }
             if (step.phase() != Update.Phase.PREPARE) {

@@ -11,7 +11,6 @@ final class DatabaseAsks {
 
     private static final String ADD = "rds:AddTagsToResource";
     private static final String REMOVE = "rds:RemoveTagsFromResource";
-    private static final String RDS = "arn:{partition}:rds:{region}:{account}:";
 
     private DatabaseAsks() {}
 
@@ -25,7 +24,7 @@ final class DatabaseAsks {
 
         @Override
         public void update(DbSubnetGroup before, DbSubnetGroup wanted, Update step, Asking ask) {
-            if (Asks.changes(step, "subnets") || Asks.changes(step, "description")) {
+            if (Asks.changes(step, "subnets", "description")) {
                 ask.self("rds:ModifyDBSubnetGroup");
             }
             ask.tags(before.tags(), wanted.tags(), ADD, REMOVE);
@@ -65,7 +64,7 @@ final class DatabaseAsks {
             } else if (Asks.changes(step, "managedSecret") && wanted.managedSecret()) {
                 managed(ask);
             }
-            if (Asks.changes(step, "version") || Asks.changes(step, "port") || Asks.changes(step, "secret")) {
+            if (Asks.changes(step, "version", "port", "secret")) {
                 ask.self(ADD);
             }
             if (before.secret().isPresent() && wanted.secret().isEmpty()) {
@@ -83,7 +82,7 @@ final class DatabaseAsks {
             }
             ask.self("rds:DeleteDBInstance");
             if (step.keepLastCopy()) {
-                String snapshots = RDS + "snapshot:*-final-*";
+                String snapshots = Arns.RDS + "snapshot:*-final-*";
                 ask.implied()
                         .self("rds:CreateDBSnapshot")
                         .named("rds:CreateDBSnapshot", snapshots)
@@ -92,7 +91,7 @@ final class DatabaseAsks {
         }
 
         private static void defaults(String action, Asking ask) {
-            ask.implied().named(action, RDS + "og:default*").named(action, RDS + "pg:default*");
+            ask.implied().named(action, Arns.RDS + "og:default*").named(action, Arns.RDS + "pg:default*");
         }
 
         private static void password(DbInstance wanted, Asking ask) {

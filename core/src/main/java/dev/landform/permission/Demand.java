@@ -20,6 +20,11 @@ public record Demand(String action, Target target, SortedMap<String, String> con
         context = Collections.unmodifiableSortedMap(new TreeMap<>(context));
     }
 
+    /** Makes a demand that is the same whatever else is in the request. */
+    public Demand(String action, Target target, Occasion occasion) {
+        this(action, target, new TreeMap<>(), occasion);
+    }
+
     /** Returns the service, for example {@code ec2}. */
     String service() {
         return action.substring(0, action.indexOf(':'));

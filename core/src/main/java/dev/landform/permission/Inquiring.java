@@ -18,7 +18,6 @@ import dev.landform.resource.targetgroup.TargetGroup;
 import dev.landform.resource.vpc.Vpc;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Which actions a plan's questions to its region take, beside those that observing takes anyway. */
@@ -89,14 +88,11 @@ final class Inquiring {
             Target.Existing holder = new Target.Existing(name.type(), Ref.to(name.address()));
             if (name.type().equals(Role.TYPE)) {
                 any("iam:ListRoles");
-                add(
-                        "iam:ListRoleTags",
-                        new Target.Named("arn:{partition}:iam::{account}:role/" + wherever(name)),
-                        Occasion.RECOVERY);
+                add("iam:ListRoleTags", new Target.Named(Arns.IAM + "role/" + wherever(name)), Occasion.RECOVERY);
             } else if (name.type().equals(InstanceProfile.TYPE)) {
                 add(
                         "iam:GetInstanceProfile",
-                        new Target.Named("arn:{partition}:iam::{account}:instance-profile/" + wherever(name)),
+                        new Target.Named(Arns.IAM + "instance-profile/" + wherever(name)),
                         Occasion.RECOVERY);
             } else if (name.type().equals(Bucket.TYPE)) {
                 add("s3:ListBucket", holder, Occasion.EVERY_RUN);
@@ -116,6 +112,6 @@ final class Inquiring {
     }
 
     private void add(String action, Target target, Occasion occasion) {
-        demands.add(new Demand(action, target, new TreeMap<>(), occasion));
+        demands.add(new Demand(action, target, occasion));
     }
 }

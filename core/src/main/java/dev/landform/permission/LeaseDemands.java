@@ -5,7 +5,6 @@ import dev.landform.plan.Plan;
 import dev.landform.resource.Owner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * What AWS has to allow for the lease that a run holds on its topology. The entries are parameters of Systems Manager
@@ -70,7 +69,7 @@ public final class LeaseDemands {
     }
 
     private static Demand demand(String action, String arn, Occasion occasion) {
-        return new Demand(action, new Target.Named(arn), new TreeMap<>(), occasion);
+        return new Demand(action, new Target.Named(arn), occasion);
     }
 
     private static String entries(String topology) {

@@ -93,8 +93,7 @@ final class Looking {
         for (Target.Existing one : there) {
             types.add(one.type().name());
             actions(CLOSER, one.type()).forEach(action -> demands.add(anywhere(action, Occasion.EVERY_RUN)));
-            actions(OF_EACH, one.type())
-                    .forEach(action -> demands.add(new Demand(action, one, new TreeMap<>(), Occasion.EVERY_RUN)));
+            actions(OF_EACH, one.type()).forEach(action -> demands.add(new Demand(action, one, Occasion.EVERY_RUN)));
         }
         others(owner, types, demands);
         return demands;
@@ -105,26 +104,22 @@ final class Looking {
         Occasion buckets = types.contains(Bucket.TYPE.name()) ? Occasion.EVERY_RUN : Occasion.RECOVERY;
         Occasion groups = types.contains(DbSubnetGroup.TYPE.name()) ? Occasion.EVERY_RUN : Occasion.RECOVERY;
         demands.add(named("s3:GetBucketTagging", "arn:{partition}:s3:::" + owner.nameStart() + "*", buckets));
-        demands.add(named(
-                "rds:ListTagsForResource",
-                "arn:{partition}:rds:{region}:{account}:subgrp:" + owner.nameStart() + "*",
-                groups));
+        demands.add(named("rds:ListTagsForResource", Arns.RDS + "subgrp:" + owner.nameStart() + "*", groups));
         demands.add(named(
                 "logs:ListTagsForResource",
                 "arn:{partition}:logs:{region}:{account}:log-group:" + owner.logPrefix() + "*",
                 Occasion.RECOVERY));
-        demands.add(named(
-                "iam:GetInstanceProfile", "arn:{partition}:iam::{account}:instance-profile{path}*", Occasion.RECOVERY));
+        demands.add(named("iam:GetInstanceProfile", Arns.IAM + "instance-profile{path}*", Occasion.RECOVERY));
         demands.add(anywhere("elasticloadbalancing:DescribeTags", Occasion.RECOVERY));
         demands.add(anywhere("elasticloadbalancing:DescribeTargetGroupAttributes", Occasion.RECOVERY));
     }
 
     private static Demand named(String action, String arn, Occasion occasion) {
-        return new Demand(action, new Target.Named(arn), new TreeMap<>(), occasion);
+        return new Demand(action, new Target.Named(arn), occasion);
     }
 
     private static Demand anywhere(String action, Occasion occasion) {
-        return new Demand(action, new Target.Anything(), new TreeMap<>(), occasion);
+        return new Demand(action, new Target.Anything(), occasion);
     }
 
     private static List<String> actions(SortedMap<String, List<String>> table, ResourceType<?> type) {

@@ -58,7 +58,6 @@ final class MachineAsks {
      * User Guide, "Launch template support".
      */
     static final class OfGroup implements Asks<AutoScalingGroup> {
-        private static final String EC2 = "arn:{partition}:ec2:{region}:{account}:";
         private static final String RUN = "ec2:RunInstances";
 
         @Override
@@ -82,11 +81,11 @@ final class MachineAsks {
             if (!before.targetGroups().isEmpty() || !wanted.targetGroups().isEmpty()) {
                 targets(before, wanted, step, ask);
             }
-            if (changesOne(step, "subnets", "targetGroups", "min", "max", "healthCheckGrace", "warmup")) {
+            if (Asks.changes(step, "subnets", "targetGroups", "min", "max", "healthCheckGrace", "warmup")) {
                 ask.self("autoscaling:UpdateAutoScalingGroup");
             }
             ask.tags(before.tags(), wanted.tags(), "autoscaling:CreateOrUpdateTags", "autoscaling:DeleteTags");
-            if (changesOne(step, "launchTemplate", "launchTemplateVersion")) {
+            if (Asks.changes(step, "launchTemplate", "launchTemplateVersion")) {
                 ask.self("autoscaling:StartInstanceRefresh").any("autoscaling:DescribeInstanceRefreshes");
                 ask.recovering().self("autoscaling:CancelInstanceRefresh");
                 launch(wanted, ask);
@@ -112,32 +111,23 @@ final class MachineAsks {
             ask.recovering().self("autoscaling:SetInstanceProtection");
         }
 
-        private static boolean changesOne(Update step, String... attributes) {
-            for (String attribute : attributes) {
-                if (Asks.changes(step, attribute)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
         private static void launch(AutoScalingGroup group, Asking ask) {
             Asking implied = ask.implied();
             implied.on(RUN, LaunchTemplate.TYPE, group.launchTemplate()).on(RUN, Subnet.TYPE, group.subnets());
             implied.named(RUN, "arn:{partition}:ec2:{region}::image/*")
-                    .named(RUN, EC2 + "instance/*")
-                    .named(RUN, EC2 + "network-interface/*")
-                    .named(RUN, EC2 + "volume/*");
+                    .named(RUN, Arns.EC2 + "instance/*")
+                    .named(RUN, Arns.EC2 + "network-interface/*")
+                    .named(RUN, Arns.EC2 + "volume/*");
             Ec2Asks.launching(ask)
-                    .named("ec2:CreateTags", EC2 + "instance/*")
-                    .named("ec2:CreateTags", EC2 + "volume/*");
+                    .named("ec2:CreateTags", Arns.EC2 + "instance/*")
+                    .named("ec2:CreateTags", Arns.EC2 + "volume/*");
             Optional<LaunchTemplate> template = ask.find(LaunchTemplate.TYPE, group.launchTemplate());
             template.ifPresent(known -> implied.on(RUN, SecurityGroup.TYPE, known.securityGroups()));
             Asking passing = implied.with(IdentityAsks.TO_SERVICE, "ec2.amazonaws.com");
             template.flatMap(known -> ask.find(InstanceProfile.TYPE, known.instanceProfile()))
                     .ifPresentOrElse(
                             profile -> passing.on(IdentityAsks.PASS_ROLE, Role.TYPE, profile.role()),
-                            () -> passing.named(IdentityAsks.PASS_ROLE, "arn:{partition}:iam::{account}:role{path}*"));
+                            () -> passing.named(IdentityAsks.PASS_ROLE, Arns.IAM + "role{path}*"));
         }
     }
 

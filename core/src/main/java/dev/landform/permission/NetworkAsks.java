@@ -31,7 +31,7 @@ final class NetworkAsks {
 
         @Override
         public void update(Vpc before, Vpc wanted, Update step, Asking ask) {
-            if (Asks.changes(step, "dnsSupport") || Asks.changes(step, "dnsHostnames")) {
+            if (Asks.changes(step, "dnsSupport", "dnsHostnames")) {
                 ask.self("ec2:ModifyVpcAttribute");
             }
             super.update(before, wanted, step, ask);

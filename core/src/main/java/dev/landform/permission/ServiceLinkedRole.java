@@ -23,8 +23,6 @@ enum ServiceLinkedRole {
     void make(Asking ask) {
         ask.implied()
                 .with("iam:AWSServiceName", service)
-                .named(
-                        "iam:CreateServiceLinkedRole",
-                        "arn:{partition}:iam::{account}:role/aws-service-role/" + service + "/" + role);
+                .named("iam:CreateServiceLinkedRole", Arns.IAM + "role/aws-service-role/" + service + "/" + role);
     }
 }

@@ -30,9 +30,7 @@ public final class EdgeList extends AbstractList<Edge> implements RandomAccess {
         if (edges instanceof EdgeList already) {
             return already;
         }
-        Builder builder = new Builder();
-        edges.forEach(edge -> builder.add(edge.before(), edge.after(), edge.awaits(), edge.cause()));
-        return builder.build();
+        return new Builder().addAll(edges).build();
     }
 
     @Override
@@ -82,6 +80,12 @@ public final class EdgeList extends AbstractList<Edge> implements RandomAccess {
             this.after[size] = after;
             this.awaits[size] = Objects.requireNonNull(awaits, "awaits");
             this.causes[size++] = Objects.requireNonNull(cause, "cause");
+            return this;
+        }
+
+        /** Adds edges in their order. */
+        public Builder addAll(Collection<Edge> edges) {
+            edges.forEach(edge -> add(edge.before(), edge.after(), edge.awaits(), edge.cause()));
             return this;
         }
 

@@ -36,7 +36,6 @@ final class EdgeSet {
 
     /** Keeps only those. */
     void retain(List<Edge> kept) {
-        edges = new EdgeList.Builder();
-        kept.forEach(edge -> edges.add(edge.before(), edge.after(), edge.awaits(), edge.cause()));
+        edges = new EdgeList.Builder().addAll(kept);
     }
 }

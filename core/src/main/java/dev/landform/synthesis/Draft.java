@@ -11,6 +11,7 @@ import dev.landform.resource.Address;
 import dev.landform.resource.Ordering;
 import dev.landform.resource.Origin;
 import dev.landform.resource.Refs;
+import dev.landform.resource.Regions;
 import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceGraph;
 import dev.landform.resource.Tags;

@@ -7,6 +7,7 @@ import dev.landform.model.Service;
 import dev.landform.resource.Address;
 import dev.landform.resource.Origin;
 import dev.landform.resource.Ref;
+import dev.landform.resource.Regions;
 import dev.landform.resource.Tags;
 import dev.landform.resource.Text;
 import dev.landform.resource.instanceprofile.InstanceProfile;

@@ -116,8 +116,8 @@ public final class FakeCloud {
 
     /**
      * Returns another cloud that is as this one is now, with what is allowed and all that was ever counted and recorded,
-     * and with nothing going wrong. What happens to one does not happen to the other. Trying many things from the same start is cheap that
-     * way.
+     * and with nothing going wrong. What happens to one does not happen to the other. Trying many things from the same
+     * start is cheap that way.
      *
      * @param clock what tells the time there; give each copy a clock of its own
      */

@@ -59,7 +59,7 @@ class TroubleTest {
         Errand errand = Errand.named(name);
         try (AwsWorld world = errand.open()) {
             errand.attempt(world, proxy -> proxy.inject(Fault.on(operation).losingTheAnswer()));
-            assertThat(world.proxy().count(wire -> wire.is(operation) && wire.status() == 0))
+            assertThat(world.proxy().count(wire -> wire.is(operation) && wire.status() == Wire.UNANSWERED))
                     .as("answers lost")
                     .isEqualTo(1);
             errand.finish(world);
