@@ -7,9 +7,7 @@ import dev.landform.resource.Owner;
 import dev.landform.resource.ResourceType;
 import dev.landform.resource.launchtemplate.LaunchTemplate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -59,13 +57,11 @@ final class Grants {
         return minimal(all);
     }
 
+    /** Returns the grants without those that another one covers; of two that cover each other both stay. */
     static SortedSet<Grant> minimal(SortedSet<Grant> all) {
-        Map<String, List<Grant>> byAction = new HashMap<>();
-        all.forEach(grant -> byAction.computeIfAbsent(grant.action(), action -> new ArrayList<>())
-                .add(grant));
+        Covering covering = new Covering(all);
         SortedSet<Grant> minimal = new TreeSet<>(all);
-        minimal.removeIf(grant -> byAction.getOrDefault(grant.action(), List.of()).stream()
-                .anyMatch(other -> other.covers(grant) && !grant.covers(other)));
+        minimal.removeIf(covering::isCovered);
         return minimal;
     }
 
