@@ -1,5 +1,6 @@
 package dev.landform.graph;
 
+import dev.landform.pages.PagedInts;
 import java.util.Arrays;
 
 /**
@@ -9,10 +10,10 @@ import java.util.Arrays;
 public final class Digraph {
 
     private final int[] firstOut;
-    private final int[] targets;
-    private final int[] edgeIds;
+    private final PagedInts targets;
+    private final PagedInts edgeIds;
 
-    private Digraph(int[] firstOut, int[] targets, int[] edgeIds) {
+    private Digraph(int[] firstOut, PagedInts targets, PagedInts edgeIds) {
         this.firstOut = firstOut;
         this.targets = targets;
         this.edgeIds = edgeIds;
@@ -30,7 +31,7 @@ public final class Digraph {
 
     /** Returns how many edges there are. */
     public int edges() {
-        return targets.length;
+        return targets.size();
     }
 
     /** Returns the slot of the first edge out of a node; its edges fill the slots up to {@link #lastOut}. */
@@ -45,19 +46,19 @@ public final class Digraph {
 
     /** Returns the node that the edge in that slot leads to. */
     public int target(int slot) {
-        return targets[slot];
+        return targets.get(slot);
     }
 
     /** Returns the number of the edge in that slot, counted in the order in which edges were added. */
     public int edge(int slot) {
-        return edgeIds[slot];
+        return edgeIds.get(slot);
     }
 
     /** Returns how many edges lead to each node. */
     public int[] inDegrees() {
         int[] degrees = new int[nodes()];
-        for (int target : targets) {
-            degrees[target]++;
+        for (int slot = 0; slot < targets.size(); slot++) {
+            degrees[target(slot)]++;
         }
         return degrees;
     }
@@ -65,9 +66,8 @@ public final class Digraph {
     /** Collects edges. Not thread-safe. */
     public static final class Builder {
         private final int nodes;
-        private int[] from = new int[16];
-        private int[] to = new int[16];
-        private int size;
+        private final PagedInts from = new PagedInts();
+        private final PagedInts to = new PagedInts();
 
         private Builder(int nodes) {
             this.nodes = nodes;
@@ -82,31 +82,28 @@ public final class Digraph {
             if (before < 0 || before >= nodes || after < 0 || after >= nodes) {
                 throw new IndexOutOfBoundsException(before + " -> " + after + " among " + nodes + " nodes");
             }
-            if (size == from.length) {
-                from = Arrays.copyOf(from, size * 2);
-                to = Arrays.copyOf(to, size * 2);
-            }
-            from[size] = before;
-            to[size] = after;
-            return size++;
+            from.add(before);
+            to.add(after);
+            return from.size() - 1;
         }
 
         /** Returns the graph. */
         public Digraph build() {
+            int size = from.size();
             int[] first = new int[nodes + 1];
             for (int e = 0; e < size; e++) {
-                first[from[e] + 1]++;
+                first[from.get(e) + 1]++;
             }
             for (int n = 0; n < nodes; n++) {
                 first[n + 1] += first[n];
             }
             int[] next = Arrays.copyOf(first, nodes);
-            int[] targets = new int[size];
-            int[] ids = new int[size];
+            PagedInts targets = PagedInts.zeros(size);
+            PagedInts ids = PagedInts.zeros(size);
             for (int e = 0; e < size; e++) {
-                int slot = next[from[e]]++;
-                targets[slot] = to[e];
-                ids[slot] = e;
+                int slot = next[from.get(e)]++;
+                targets.set(slot, to.get(e));
+                ids.set(slot, e);
             }
             return new Digraph(first, targets, ids);
         }

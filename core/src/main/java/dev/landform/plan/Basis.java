@@ -18,9 +18,9 @@ public record Basis(String account, List<Observed> found, String run) {
 
     private static final Basis NOTHING = new Basis("", List.of(), "");
 
-    /** Copies the list. */
+    /** Copies the list into an {@link ObservedList}. */
     public Basis {
-        found = List.copyOf(found);
+        found = ObservedList.copyOf(found);
     }
 
     /** Returns what a snapshot shows. */

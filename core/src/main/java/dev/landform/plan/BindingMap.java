@@ -1,5 +1,6 @@
 package dev.landform.plan;
 
+import dev.landform.pages.PagedList;
 import dev.landform.resource.Address;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
@@ -34,18 +35,9 @@ public final class BindingMap extends AbstractMap<Address, Binding> {
         return new BindingMap(List.copyOf(sorted.keySet()), List.copyOf(sorted.values()));
     }
 
-    /**
-     * Returns a map of each address to the binding at the same position. That the addresses ascend is for the caller to
-     * see to: to look at a hundred thousand of them again would cost more than all else here.
-     *
-     * @throws IllegalArgumentException if there are not as many
-     */
-    public static BindingMap ofAscending(List<Address> addresses, List<Binding> bindings) {
-        if (addresses.size() != bindings.size()) {
-            throw new IllegalArgumentException(addresses.size() + " addresses and " + bindings.size() + " bindings");
-        }
-        assert ascend(addresses) : "the addresses do not ascend";
-        return new BindingMap(List.copyOf(addresses), List.copyOf(bindings));
+    /** Starts a map of which the addresses come in ascending order. */
+    public static Builder ascending() {
+        return new Builder();
     }
 
     private static boolean ascend(List<Address> addresses) {
@@ -102,5 +94,29 @@ public final class BindingMap extends AbstractMap<Address, Binding> {
                 return Map.entry(keys.next(), values.next());
             }
         };
+    }
+
+    /** Collects entries. Not thread-safe. */
+    public static final class Builder {
+        private final PagedList<Address> addresses = new PagedList<>();
+        private final List<Binding> bindings = new PagedList<>();
+
+        private Builder() {}
+
+        /**
+         * Adds an entry for the address at that position of a list. That it comes after those before is for the caller to
+         * see to: to look at each of a hundred thousand again, if only at what it is, would cost more than all else here.
+         */
+        public Builder add(List<Address> ascending, int position, Binding binding) {
+            addresses.addFrom(ascending, position, position + 1);
+            bindings.add(binding);
+            return this;
+        }
+
+        /** Returns the map, which takes over what was collected: nothing may be added afterwards. */
+        public BindingMap build() {
+            assert ascend(addresses) : "the addresses do not ascend";
+            return new BindingMap(addresses, bindings);
+        }
     }
 }

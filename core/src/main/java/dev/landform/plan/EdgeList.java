@@ -1,9 +1,11 @@
 package dev.landform.plan;
 
+import dev.landform.pages.PagedInts;
+import dev.landform.pages.PagedList;
 import dev.landform.resource.Milestone;
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 
@@ -13,16 +15,18 @@ import java.util.RandomAccess;
  */
 public final class EdgeList extends AbstractList<Edge> implements RandomAccess {
 
-    private final int[] before;
-    private final int[] after;
-    private final Milestone[] awaits;
-    private final Cause[] causes;
+    private final PagedInts before;
+    private final PagedInts after;
+    private final List<Milestone> awaits;
+    private final List<Cause> causes;
+    private final int size;
 
-    private EdgeList(int[] before, int[] after, Milestone[] awaits, Cause[] causes) {
-        this.before = before;
-        this.after = after;
-        this.awaits = awaits;
-        this.causes = causes;
+    private EdgeList(Builder builder) {
+        this.before = builder.before;
+        this.after = builder.after;
+        this.awaits = builder.awaits;
+        this.causes = builder.causes;
+        this.size = builder.before.size();
     }
 
     /** Returns a list of the same edges; the list itself if it is one of these. */
@@ -35,51 +39,47 @@ public final class EdgeList extends AbstractList<Edge> implements RandomAccess {
 
     @Override
     public int size() {
-        return before.length;
+        return size;
     }
 
     @Override
     public Edge get(int index) {
-        return new Edge(before[index], after[index], awaits[index], causes[index]);
+        return new Edge(before(index), after(index), awaits(index), cause(index));
     }
 
     /** Returns the {@link Edge#before} of the edge at that index. */
     public int before(int index) {
-        return before[index];
+        return before.get(index);
     }
 
     /** Returns the {@link Edge#after} of the edge at that index. */
     public int after(int index) {
-        return after[index];
+        return after.get(index);
     }
 
     /** Returns the {@link Edge#awaits} of the edge at that index. */
     public Milestone awaits(int index) {
-        return awaits[index];
+        return awaits.get(index);
     }
 
     /** Returns the {@link Edge#cause} of the edge at that index. */
     public Cause cause(int index) {
-        return causes[index];
+        return causes.get(index);
     }
 
     /** Collects edges. Not thread-safe. */
     public static final class Builder {
-        private int[] before = new int[16];
-        private int[] after = new int[16];
-        private Milestone[] awaits = new Milestone[16];
-        private Cause[] causes = new Cause[16];
-        private int size;
+        private final PagedInts before = new PagedInts();
+        private final PagedInts after = new PagedInts();
+        private final List<Milestone> awaits = new PagedList<>();
+        private final List<Cause> causes = new PagedList<>();
 
         /** Adds an edge. */
         public Builder add(int before, int after, Milestone awaits, Cause cause) {
-            if (size == this.before.length) {
-                grow();
-            }
-            this.before[size] = before;
-            this.after[size] = after;
-            this.awaits[size] = Objects.requireNonNull(awaits, "awaits");
-            this.causes[size++] = Objects.requireNonNull(cause, "cause");
+            this.before.add(before);
+            this.after.add(after);
+            this.awaits.add(Objects.requireNonNull(awaits, "awaits"));
+            this.causes.add(Objects.requireNonNull(cause, "cause"));
             return this;
         }
 
@@ -89,20 +89,9 @@ public final class EdgeList extends AbstractList<Edge> implements RandomAccess {
             return this;
         }
 
-        /** Returns the edges in the order in which they were added. */
+        /** Returns the edges in the order in which they were added; what is added later is not among them. */
         public EdgeList build() {
-            return new EdgeList(
-                    Arrays.copyOf(before, size),
-                    Arrays.copyOf(after, size),
-                    Arrays.copyOf(awaits, size),
-                    Arrays.copyOf(causes, size));
-        }
-
-        private void grow() {
-            before = Arrays.copyOf(before, size * 2);
-            after = Arrays.copyOf(after, size * 2);
-            awaits = Arrays.copyOf(awaits, size * 2);
-            causes = Arrays.copyOf(causes, size * 2);
+            return new EdgeList(this);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.landform.planning;
 
 import dev.landform.plan.Cause;
 import dev.landform.plan.Observed;
-import dev.landform.plan.Update;
 import dev.landform.resource.Milestone;
 import dev.landform.resource.ResourceType;
 import dev.landform.resource.database.DbInstance;
@@ -68,7 +67,7 @@ final class AdmissionWishes {
     /** Returns the step from which on nothing but the new groups decide: what is changed in place, or the old one goes. */
     private int takeover(int place) {
         int step = draft.steps().lastAt(place);
-        if (step >= 0 && draft.steps().get(step) instanceof Update) {
+        if (step >= 0 && draft.steps().isUpdate(step)) {
             return step;
         }
         Optional<Observed> standing = draft.matching().standing(place);

@@ -1,10 +1,11 @@
 package dev.landform.planning;
 
+import dev.landform.pages.PagedInts;
+import dev.landform.pages.PagedList;
 import dev.landform.plan.Edge;
 import dev.landform.plan.EdgeList;
 import dev.landform.plan.Step;
 import dev.landform.resource.Milestone;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
@@ -14,27 +15,27 @@ record Arrangement(List<Step> steps, EdgeList edges) {
     /** Arranges the steps in an order that holds each once. */
     static Arrangement of(List<Step> steps, EdgeList edges, int[] order) {
         int[] position = new int[steps.size()];
-        List<Step> arranged = new ArrayList<>(steps.size());
+        PagedList<Step> arranged = new PagedList<>();
         for (int i = 0; i < order.length; i++) {
             position[order[i]] = i;
-            arranged.add(steps.get(order[i]));
+            arranged.addFrom(steps, order[i], order[i] + 1);
         }
         return new Arrangement(arranged, renumbered(edges, position));
     }
 
     private static EdgeList renumbered(EdgeList edges, int[] position) {
-        int[] drawn = new int[edges.size()];
-        for (int i = 0; i < drawn.length; i++) {
-            drawn[i] = i;
+        PagedInts drawn = PagedInts.zeros(edges.size());
+        for (int i = 0; i < drawn.size(); i++) {
+            drawn.set(i, i);
         }
-        int[] sorted = sorted(drawn, position.length, edge -> position[edges.before(edge)]);
+        PagedInts sorted = sorted(drawn, position.length, edge -> position[edges.before(edge)]);
         sorted = sorted(sorted, position.length, edge -> position[edges.after(edge)]);
         EdgeList.Builder kept = new EdgeList.Builder();
         int end;
-        for (int i = 0; i < sorted.length; i = end) {
-            int strictest = sorted[i];
-            for (end = i + 1; end < sorted.length && areParallel(edges, sorted[i], sorted[end]); end++) {
-                strictest = stricter(edges, strictest, sorted[end]);
+        for (int i = 0; i < sorted.size(); i = end) {
+            int strictest = sorted.get(i);
+            for (end = i + 1; end < sorted.size() && areParallel(edges, sorted.get(i), sorted.get(end)); end++) {
+                strictest = stricter(edges, strictest, sorted.get(end));
             }
             kept.add(
                     position[edges.before(strictest)],
@@ -46,17 +47,17 @@ record Arrangement(List<Step> steps, EdgeList edges) {
     }
 
     /** Sorts numbers by a key below the limit, counting how often each occurs; of equal ones the first stays first. */
-    private static int[] sorted(int[] numbers, int limit, IntUnaryOperator key) {
+    private static PagedInts sorted(PagedInts numbers, int limit, IntUnaryOperator key) {
         int[] next = new int[limit + 1];
-        for (int number : numbers) {
-            next[key.applyAsInt(number) + 1]++;
+        for (int i = 0; i < numbers.size(); i++) {
+            next[key.applyAsInt(numbers.get(i)) + 1]++;
         }
         for (int i = 0; i < limit; i++) {
             next[i + 1] += next[i];
         }
-        int[] sorted = new int[numbers.length];
-        for (int number : numbers) {
-            sorted[next[key.applyAsInt(number)]++] = number;
+        PagedInts sorted = PagedInts.zeros(numbers.size());
+        for (int i = 0; i < numbers.size(); i++) {
+            sorted.set(next[key.applyAsInt(numbers.get(i))]++, numbers.get(i));
         }
         return sorted;
     }

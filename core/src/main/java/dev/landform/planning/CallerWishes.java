@@ -1,7 +1,6 @@
 package dev.landform.planning;
 
 import dev.landform.plan.Cause;
-import dev.landform.plan.Create;
 import dev.landform.resource.Milestone;
 import dev.landform.resource.autoscaling.AutoScalingGroup;
 import dev.landform.resource.database.DbInstance;
@@ -73,7 +72,7 @@ final class CallerWishes {
 
     private void answers(int callee, int caller) {
         int begun = draft.steps().firstAt(callee);
-        if (begun >= 0 && draft.steps().get(begun) instanceof Create) {
+        if (begun >= 0 && draft.steps().isCreation(begun)) {
             draft.edges().add(begun, caller, Milestone.READY, ANSWERS);
         }
     }

@@ -1,10 +1,7 @@
 package dev.landform.planning;
 
 import dev.landform.plan.Cause;
-import dev.landform.plan.Create;
 import dev.landform.plan.Observed;
-import dev.landform.plan.Step;
-import dev.landform.plan.Update;
 import dev.landform.resource.Address;
 import dev.landform.resource.Claim;
 import dev.landform.resource.Milestone;
@@ -38,9 +35,8 @@ final class ClaimEdges {
             return;
         }
         for (int after = 0; after < draft.steps().all().size(); after++) {
-            Step step = draft.steps().get(after);
-            if (step instanceof Create || step instanceof Update) {
-                edges.claim(step.resource(), after);
+            if (draft.steps().isCreation(after) || draft.steps().isUpdate(after)) {
+                edges.claim(draft.steps().get(after).resource(), after);
             }
         }
     }
@@ -73,7 +69,7 @@ final class ClaimEdges {
         Optional<Address> standing = draft.matching().address(holder);
         boolean itself = standing.isPresent()
                 && standing.orElseThrow().equals(claimant)
-                && draft.steps().get(after) instanceof Update;
+                && draft.steps().isUpdate(after);
         OptionalInt step = draft.departures().step(holder);
         if (!itself && step.isPresent()) {
             draft.edges()
@@ -112,6 +108,6 @@ final class ClaimEdges {
         Address target = ((Ref.To<?>) ref).target();
         Optional<Decision> decision = draft.decisions().find(target);
         boolean stays = decision.isPresent() && !decision.orElseThrow().isNew();
-        return stays ? decision.orElseThrow().standing().orElseThrow().id() : "new " + target;
+        return stays ? draft.matching().standing(target).orElseThrow().id() : "new " + target;
     }
 }

@@ -1,20 +1,17 @@
 package dev.landform.planning;
 
 import dev.landform.plan.Difference;
-import dev.landform.plan.Observed;
 import dev.landform.plan.Reason;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What becomes of one wanted resource.
  *
  * @param action what is done
- * @param standing what stands at its address now, if anything
- * @param differences how that differs from what is wanted
+ * @param differences how what stands at its address differs from what is wanted
  * @param reason why the action is taken
  */
-record Decision(Action action, Optional<Observed> standing, List<Difference> differences, Reason reason) {
+record Decision(Action action, List<Difference> differences, Reason reason) {
 
     enum Action {
         CREATE,

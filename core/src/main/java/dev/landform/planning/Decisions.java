@@ -2,9 +2,11 @@ package dev.landform.planning;
 
 import dev.landform.check.Finding;
 import dev.landform.check.Severity;
+import dev.landform.plan.Binding;
 import dev.landform.plan.Difference;
 import dev.landform.plan.DifferenceText;
 import dev.landform.plan.Observed;
+import dev.landform.plan.ObservedList;
 import dev.landform.plan.Reason;
 import dev.landform.planning.Decision.Action;
 import dev.landform.resource.Address;
@@ -22,23 +24,27 @@ import org.jspecify.annotations.Nullable;
 /** Decides for every wanted resource what becomes of it, those first that others refer to. */
 final class Decisions {
 
-    private static final Decision CREATION =
-            new Decision(Action.CREATE, Optional.empty(), List.of(), new Reason.Missing());
-    private static final Reason UNFINISHED = new Reason.Unfinished();
+    private static final Decision CREATION = new Decision(Action.CREATE, List.of(), new Reason.Missing());
+    private static final Decision AWAITING = new Decision(Action.AWAIT, List.of(), new Reason.Unfinished());
+    private static final Decision KEEPING = new Decision(Action.KEEP, List.of(), new Reason.Unfinished());
 
     private final Wanted wanted;
     private final Matching matching;
+    private final ObservedList observed;
     private final Escalations escalations;
     private final @Nullable Decision[] decided;
-    private final @Nullable String[] staying;
+    private final @Nullable String[] stayingIds;
+    private final @Nullable Binding[] staying;
     private final List<Finding> findings = new ArrayList<>();
 
     private Decisions(Wanted wanted, Matching matching, Escalations escalations) {
         this.wanted = wanted;
         this.matching = matching;
+        this.observed = matching.observed();
         this.escalations = escalations;
         this.decided = new Decision[wanted.graph().size()];
-        this.staying = new String[wanted.graph().size()];
+        this.stayingIds = new String[wanted.graph().size()];
+        this.staying = new Binding[wanted.graph().size()];
     }
 
     /**
@@ -56,8 +62,7 @@ final class Decisions {
     }
 
     Optional<Decision> find(Address address) {
-        int position = wanted.graph().indexOf(address);
-        return position < 0 ? Optional.empty() : Optional.ofNullable(decided[position]);
+        return Optional.ofNullable(peek(wanted.graph().indexOf(address)));
     }
 
     /** Returns what becomes of the resource at that place, if that is decided already. */
@@ -69,7 +74,13 @@ final class Decisions {
     /** Returns the id of what stays at that place; null if nothing does, or nothing is decided yet. */
     @Nullable
     String stayingId(int place) {
-        return place < 0 ? null : staying[place];
+        return place < 0 ? null : stayingIds[place];
+    }
+
+    /** Returns what the address at each place stands for before and after the plan; null where that is nothing. */
+    @Nullable
+    Binding staying(int place) {
+        return staying[place];
     }
 
     Decision get(Address address) {
@@ -91,35 +102,40 @@ final class Decisions {
             for (int position : wanted.places(type)) {
                 Decision decision = decide(position, differ);
                 decided[position] = decision;
-                staying[position] = decision.isNew()
-                        ? null
-                        : decision.standing().orElseThrow().id();
+                if (!decision.isNew()) {
+                    int found = matching.position(position);
+                    staying[position] = observed.binding(found);
+                    stayingIds[position] = observed.id(found);
+                }
             }
         }
     }
 
     private Decision decide(int position, Differ differ) {
-        Resource resource = wanted.graph().resources().get(position);
-        Optional<Observed> standing = matching.standing(position);
-        if (standing.isEmpty()) {
+        int found = matching.position(position);
+        if (found == Matching.NONE) {
             return CREATION;
         }
-        Observed observed = standing.orElseThrow();
-        if (observed.condition() == Observed.Condition.FAILED) {
-            return new Decision(Action.REPLACE_DELETE_FIRST, standing, List.of(), new Reason.Broken(observed.id()));
+        Observed.Condition condition = observed.condition(found);
+        if (condition == Observed.Condition.FAILED) {
+            Reason reason = new Reason.Broken(observed.id(found));
+            return new Decision(Action.REPLACE_DELETE_FIRST, List.of(), reason);
         }
-        List<Difference> differences = differ.differences(position, observed.resource());
-        Optional<String> forced = escalations.why(resource.address());
-        if (forced.isPresent()) {
-            return new Decision(replacement(resource), standing, differences, new Reason.Forced(forced.orElseThrow()));
+        List<Difference> differences = differ.differences(position, observed.resource(found));
+        if (!escalations.isEmpty()) {
+            Resource resource = wanted.at(position);
+            Optional<String> forced = escalations.why(resource.address());
+            if (forced.isPresent()) {
+                Reason reason = new Reason.Forced(forced.orElseThrow());
+                return new Decision(replacement(resource), differences, reason);
+            }
         }
         if (differences.isEmpty()) {
-            return observed.condition() == Observed.Condition.PENDING
-                    ? new Decision(Action.AWAIT, standing, differences, UNFINISHED)
-                    : new Decision(Action.KEEP, standing, differences, UNFINISHED);
+            return condition == Observed.Condition.PENDING ? AWAITING : KEEPING;
         }
+        Resource resource = wanted.at(position);
         Reason reason = new Reason.Differs(resource.type().name(), differences);
-        return new Decision(action(resource, differences), standing, differences, reason);
+        return new Decision(action(resource, differences), differences, reason);
     }
 
     private Action action(Resource resource, List<Difference> differences) {

@@ -40,7 +40,7 @@ final class Differ {
             if (attribute.change() != Change.INITIAL) {
                 difference = attribute.target().isPresent()
                         ? references(place, reference, attribute, found)
-                        : values(attribute, wanted.at(place), found);
+                        : values(place, attribute, found);
             }
             if (difference != null) {
                 differences = differences.isEmpty() ? new ArrayList<>(2) : differences;
@@ -97,11 +97,11 @@ final class Differ {
         return true;
     }
 
-    private @Nullable Difference values(Attribute<?> attribute, Resource wanted, Resource found) {
+    private @Nullable Difference values(int place, Attribute<?> attribute, Resource found) {
         Object before = attribute.of(found);
-        Object after = attribute.of(wanted);
+        Object after = attribute.of(wanted.at(place));
         if (after instanceof Text text && !text.isKnown()) {
-            after = resolved(text);
+            after = resolved(place, text);
         }
         return before.equals(after) ? null : new Difference(attribute.name(), before, after, attribute.change());
     }
@@ -112,39 +112,25 @@ final class Differ {
     }
 
     /** Puts in every output that is known already; a text of which one is not stays as it is. */
-    private Object resolved(Text text) {
-        StringBuilder resolved = new StringBuilder();
-        for (Text.Part part : text.parts()) {
-            if (part instanceof Text.Literal literal) {
-                resolved.append(literal.value());
-                continue;
-            }
-            Optional<String> known = known((Text.Output) part);
-            if (known.isEmpty()) {
-                return text.parts().size() == 1 ? Unknown.AFTER_APPLY : text;
-            }
-            resolved.append(known.orElseThrow());
+    private Object resolved(int place, Text text) {
+        Optional<Text> resolved = text.resolveKnown(output -> known(place, output));
+        if (resolved.isPresent()) {
+            return resolved.orElseThrow();
         }
-        return Text.of(resolved.toString());
+        return text.parts().size() == 1 ? Unknown.AFTER_APPLY : text;
     }
 
-    private Optional<String> known(Text.Output output) {
-        Optional<Decision> decision = decisions.find(output.target());
-        if (decision.isEmpty() || decision.orElseThrow().isNew()) {
+    private Optional<String> known(int near, Text.Output output) {
+        int target = wanted.graph().indexOf(output.target(), near);
+        Decision decision = decisions.peek(target);
+        if (decision == null || decision.isNew()) {
             return Optional.empty();
         }
-        Optional<Observed> standing = decision.orElseThrow().standing();
-        if (standing.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean moves = decision.orElseThrow().action() == Decision.Action.UPDATE
-                && standing.orElseThrow()
-                        .resource()
-                        .type()
-                        .output(output.output())
-                        .volatileOnUpdate();
+        Observed standing = matching.standing(target).orElseThrow();
+        boolean moves = decision.action() == Decision.Action.UPDATE
+                && standing.resource().type().output(output.output()).volatileOnUpdate();
         return moves
                 ? Optional.empty()
-                : Optional.ofNullable(standing.orElseThrow().binding().outputs().get(output.output()));
+                : Optional.ofNullable(standing.binding().outputs().get(output.output()));
     }
 }

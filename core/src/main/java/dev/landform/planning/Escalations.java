@@ -24,6 +24,10 @@ final class Escalations {
         return deleteFirst.add(address);
     }
 
+    boolean isEmpty() {
+        return reasons.isEmpty();
+    }
+
     Optional<String> why(Address address) {
         return Optional.ofNullable(reasons.get(address));
     }

@@ -54,6 +54,9 @@ final class FootingWishes {
     }
 
     static void draw(Drafting draft) {
+        if (!draft.steps().haveDeletions()) {
+            return;
+        }
         FootingWishes wishes = new FootingWishes(draft);
         for (Observed leaving : draft.departures().all()) {
             if (leaving.resource() instanceof AutoScalingGroup group) {

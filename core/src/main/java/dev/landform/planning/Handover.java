@@ -113,9 +113,8 @@ final class Handover {
 
     /** Returns whether something stops to forward to a target group that stays. */
     private static boolean isLeft(Address targetGroup, Matching matching, World world, Decisions decisions) {
-        Decision stays = decisions.get(targetGroup);
-        return !stays.isNew()
-                && stays.standing().stream()
+        return !decisions.get(targetGroup).isNew()
+                && matching.standing(targetGroup).stream()
                         .flatMap(standing -> world.referrers(standing).stream())
                         .filter(sender -> !forwards(sender.resource()).isEmpty())
                         .anyMatch(sender -> matching.address(sender)

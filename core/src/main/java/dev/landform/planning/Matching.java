@@ -1,6 +1,8 @@
 package dev.landform.planning;
 
+import dev.landform.pages.PagedInts;
 import dev.landform.plan.Observed;
+import dev.landform.plan.ObservedList;
 import dev.landform.resource.Address;
 import dev.landform.resource.Ref;
 import dev.landform.resource.ResourceType;
@@ -18,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Decides which of the observed resources stands for which address, and of several at one which is preferred. */
 final class Matching {
 
-    private static final int NONE = -1;
+    /** Nowhere. */
+    static final int NONE = -1;
 
     private final Wanted wanted;
     private final World world;
-    private final Observed[] observed;
+    private final ObservedList observed;
     /** By place in the graph, the position in the snapshot of what stands there. */
     private final int[] standing;
     /** By position in the snapshot, the place in the graph that it stands for. */
@@ -30,7 +33,10 @@ final class Matching {
     /** What stands for another address than its own. */
     private final IdentityHashMap<Observed, Integer> elsewhere = new IdentityHashMap<>();
 
-    private final Map<ResourceType<?>, Ints> undecided = new HashMap<>();
+    private final Map<ResourceType<?>, PagedInts> undecided = new HashMap<>();
+    /** By position in the snapshot, the place with the same address and type. */
+    private final int[] own;
+
     private final Map<Address, List<Observed>> rivals = new HashMap<>();
     private final Keys keys;
     private final Preference preference;
@@ -40,9 +46,10 @@ final class Matching {
         this.world = world;
         this.keys = new Keys(wanted, this);
         this.preference = new Preference(wanted, world, keys, guess);
-        this.observed = world.all().toArray(Observed[]::new);
+        this.observed = world.all();
         this.standing = nothing(wanted.graph().size());
-        this.places = nothing(observed.length);
+        this.places = nothing(observed.size());
+        this.own = nothing(observed.size());
     }
 
     /**
@@ -58,7 +65,7 @@ final class Matching {
         Matching matching = new Matching(wanted, world, guess);
         matching.takeTheUndisputed();
         for (ResourceType<?> type : wanted.types()) {
-            Ints positions = matching.undecided.get(type);
+            PagedInts positions = matching.undecided.get(type);
             if (positions != null) {
                 matching.match(type, positions.toArray());
             }
@@ -70,6 +77,16 @@ final class Matching {
     Optional<Observed> standing(Address address) {
         int place = wanted.graph().indexOf(address);
         return place < 0 ? Optional.empty() : standing(place);
+    }
+
+    /** Returns what was observed. */
+    ObservedList observed() {
+        return observed;
+    }
+
+    /** Returns the position in the snapshot of what stands for the resource at that place; {@link #NONE} if nothing does. */
+    int position(int place) {
+        return standing[place];
     }
 
     /** Returns what stands for the resource at that place in the graph, if anything does. */
@@ -111,7 +128,7 @@ final class Matching {
     }
 
     private @Nullable Observed at(int place) {
-        return standing[place] == NONE ? null : observed[standing[place]];
+        return standing[place] == NONE ? null : observed.get(standing[place]);
     }
 
     private static int[] nothing(int size) {
@@ -126,17 +143,18 @@ final class Matching {
      */
     private void takeTheUndisputed() {
         int place = 0;
-        for (int position = 0; position < observed.length; position++) {
-            Observed one = observed[position];
+        for (int position = 0; position < observed.size(); position++) {
+            String path = observed.path(position);
             int order = -1;
             while (place < standing.length
-                    && (order = wanted.at(place).address().compareTo(one.address())) < 0) {
+                    && (order = wanted.graph().path(place).compareTo(path)) < 0) {
                 place++;
             }
-            ResourceType<?> type = one.resource().type();
+            ResourceType<?> type = observed.type(position);
             boolean wantedHere = order == 0 && wanted.typeAt(place).equals(type);
-            if (type.isKeyed() || (wantedHere && (standing[place] != NONE || !isLiving(one)))) {
-                undecided.computeIfAbsent(type, none -> new Ints()).add(position);
+            own[position] = wantedHere ? place : NONE;
+            if (type.isKeyed() || (wantedHere && (standing[place] != NONE || isDeleting(position)))) {
+                undecided.computeIfAbsent(type, none -> new PagedInts()).add(position);
             } else if (wantedHere) {
                 stand(place, position);
             }
@@ -146,10 +164,9 @@ final class Matching {
     private void match(ResourceType<?> type, int[] positions) {
         Map<List<String>, Integer> byKey = new HashMap<>();
         for (int position : positions) {
-            Observed one = observed[position];
-            int own = wanted.graph().indexOf(one.address());
-            if (own >= 0 && wanted.typeAt(own).equals(type) && (!type.isKeyed() || keys.isSame(own, one))) {
-                choose(own, position);
+            Observed one = observed.get(position);
+            if (own[position] != NONE && (!type.isKeyed() || keys.isSame(own[position], one))) {
+                choose(own[position], position);
                 continue;
             }
             if (byKey.isEmpty()) {
@@ -165,21 +182,21 @@ final class Matching {
     }
 
     private void choose(int place, int position) {
-        Observed candidate = observed[position];
+        Observed candidate = observed.get(position);
         Observed best = at(place);
-        if (best == null && isLiving(candidate)) {
+        if (best == null && !isDeleting(position)) {
             stand(place, position);
-            noteElsewhere(place, candidate);
+            noteElsewhere(place, position);
             return;
         }
         boolean better = best != null
-                && isLiving(candidate)
+                && !isDeleting(position)
                 && preference.between(wanted.at(place)).compare(candidate, best) < 0;
         if (better) {
             places[standing[place]] = NONE;
             elsewhere.remove(best);
             stand(place, position);
-            noteElsewhere(place, candidate);
+            noteElsewhere(place, position);
         }
         rivals.computeIfAbsent(wanted.at(place).address(), address -> new ArrayList<>(1))
                 .add(better ? Objects.requireNonNull(best) : candidate);
@@ -190,13 +207,13 @@ final class Matching {
         places[position] = place;
     }
 
-    private void noteElsewhere(int place, Observed one) {
-        if (!wanted.at(place).address().equals(one.address())) {
-            elsewhere.put(one, place);
+    private void noteElsewhere(int place, int position) {
+        if (own[position] != place) {
+            elsewhere.put(observed.get(position), place);
         }
     }
 
-    private static boolean isLiving(Observed one) {
-        return one.condition() != Observed.Condition.DELETING;
+    private boolean isDeleting(int position) {
+        return observed.condition(position) == Observed.Condition.DELETING;
     }
 }

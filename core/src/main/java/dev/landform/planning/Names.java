@@ -10,7 +10,6 @@ import dev.landform.resource.ResourceType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,21 +22,21 @@ final class Names {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int HASH_LENGTH = 8;
     private static final int BITS_PER_LETTER = 5;
-    private static final long UNKNOWN = -1;
+    private static final int PAGE = 4096;
+    private static final long UNKNOWN = 0;
 
     private final Wanted wanted;
     private final ResourceGraph desired;
     private final String account;
     private final MessageDigest digest;
     /** The hash of what each resource is, as a number: a text for each would be two objects. */
-    private final long[] identities;
+    private final long[][] identities;
 
     Names(Wanted wanted, String account) {
         this.wanted = wanted;
         this.desired = wanted.graph();
         this.account = account;
-        this.identities = new long[desired.size()];
-        Arrays.fill(identities, UNKNOWN);
+        this.identities = new long[desired.size() / PAGE + 1][];
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -103,10 +102,14 @@ final class Names {
     }
 
     private long identity(int place) {
-        if (identities[place] == UNKNOWN) {
-            identities[place] = hash(identityText(place));
+        int page = place / PAGE;
+        if (identities[page] == null) {
+            identities[page] = new long[PAGE];
         }
-        return identities[place];
+        if (identities[page][place % PAGE] == UNKNOWN) {
+            identities[page][place % PAGE] = hash(identityText(place));
+        }
+        return identities[page][place % PAGE];
     }
 
     private String identityText(int place) {

@@ -7,7 +7,6 @@ import dev.landform.plan.BindingMap;
 import dev.landform.plan.Plan;
 import dev.landform.plan.PlanOptions;
 import dev.landform.plan.Snapshot;
-import dev.landform.resource.Address;
 import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceGraph;
 import java.util.ArrayList;
@@ -102,14 +101,13 @@ public final class Planner {
     }
 
     private BindingMap bindings(Decisions decisions) {
-        List<Address> addresses = new ArrayList<>();
-        List<Binding> bindings = new ArrayList<>();
+        BindingMap.Builder bindings = BindingMap.ascending();
         for (int place = 0; place < wanted.graph().size(); place++) {
-            if (decisions.stayingId(place) != null) {
-                addresses.add(wanted.at(place).address());
-                bindings.add(matching.standing(place).orElseThrow().binding());
+            Binding staying = decisions.staying(place);
+            if (staying != null) {
+                bindings.add(wanted.graph().addresses(), place, staying);
             }
         }
-        return BindingMap.ofAscending(addresses, bindings);
+        return bindings.build();
     }
 }

@@ -1,9 +1,7 @@
 package dev.landform.planning;
 
+import dev.landform.pages.PagedInts;
 import dev.landform.plan.Cause;
-import dev.landform.plan.Create;
-import dev.landform.plan.Step;
-import dev.landform.plan.Update;
 import dev.landform.resource.Attribute;
 import dev.landform.resource.Milestone;
 import dev.landform.resource.Ordering;
@@ -24,11 +22,10 @@ final class ReferenceEdges {
 
     static void draw(Drafting draft) {
         ReferenceEdges edges = new ReferenceEdges(draft);
-        int[] places = draft.steps().places();
-        for (int after = 0; after < places.length; after++) {
-            Step step = draft.steps().get(after);
-            if (step instanceof Create || step instanceof Update) {
-                edges.drawFrom(places[after], after);
+        PagedInts places = draft.steps().places();
+        for (int after = 0; after < places.size(); after++) {
+            if (draft.steps().isCreation(after) || draft.steps().isUpdate(after)) {
+                edges.drawFrom(places.get(after), after);
             }
         }
         for (Ordering ordering : draft.wanted().graph().orderings()) {
@@ -58,7 +55,7 @@ final class ReferenceEdges {
     private void reference(int target, int after, Attribute<?> attribute) {
         int before = target == Wires.OUTSIDE ? -1 : draft.steps().lastAt(target);
         if (before >= 0
-                && (attribute.awaits() == Milestone.READY || draft.steps().get(before) instanceof Create)) {
+                && (attribute.awaits() == Milestone.READY || draft.steps().isCreation(before))) {
             draft.edges().add(before, after, attribute.awaits(), because(attribute.name()));
         }
     }
@@ -68,8 +65,7 @@ final class ReferenceEdges {
         if (before < 0) {
             return;
         }
-        boolean kept =
-                draft.steps().get(before) instanceof Update && !use.output().volatileOnUpdate() && isKnown(use);
+        boolean kept = draft.steps().isUpdate(before) && !use.output().volatileOnUpdate() && isKnown(use);
         if (!kept) {
             draft.edges().add(before, after, use.output().known(), because(use.attribute()));
         }
@@ -81,9 +77,8 @@ final class ReferenceEdges {
 
     /** An update may bring an output that was not there before, such as the secret that RDS begins to manage. */
     private boolean isKnown(OutputUse use) {
-        return draft.decisions()
-                .at(use.target())
-                .standing()
+        return draft.matching()
+                .standing(use.target())
                 .filter(standing ->
                         standing.binding().outputs().containsKey(use.output().name()))
                 .isPresent();

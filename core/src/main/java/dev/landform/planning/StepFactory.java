@@ -41,9 +41,8 @@ final class StepFactory {
     }
 
     StepSet steps() {
-        List<Resource> resources = wanted.graph().resources();
-        for (int position = 0; position < resources.size(); position++) {
-            addWanted(position, resources.get(position), decisions.at(position));
+        for (int place = 0; place < wanted.graph().size(); place++) {
+            addWanted(place, decisions.at(place));
         }
         addDeletions();
         return steps;
@@ -53,22 +52,22 @@ final class StepFactory {
         return findings;
     }
 
-    private void addWanted(int place, Resource resource, Decision decision) {
+    private void addWanted(int place, Decision decision) {
         switch (decision.action()) {
             case CREATE, REPLACE, REPLACE_DELETE_FIRST ->
                 steps.add(
                         place,
                         new Create(
-                                resource,
+                                wanted.at(place),
                                 names.of(place),
                                 decision.reason(),
                                 decision.isReplaced(),
                                 wanted.graph().originAt(place),
                                 wanted.graph().intentAt(place)));
-            case UPDATE -> addUpdate(place, resource, decision);
+            case UPDATE -> addUpdate(place, wanted.at(place), decision);
             case AWAIT -> {
-                Observed standing = decision.standing().orElseThrow();
-                steps.add(place, new Await(resource, standing.id(), decision.reason()));
+                Observed standing = matching.standing(place).orElseThrow();
+                steps.add(place, new Await(wanted.at(place), standing.id(), decision.reason()));
             }
             case KEEP, REFUSE -> {
                 // nothing to do
@@ -86,7 +85,7 @@ final class StepFactory {
     }
 
     private Update update(int place, Resource resource, Decision decision, Phase phase) {
-        Observed standing = decision.standing().orElseThrow();
+        Observed standing = matching.standing(place).orElseThrow();
         return new Update(
                 resource,
                 standing.resource(),

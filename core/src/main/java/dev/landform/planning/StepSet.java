@@ -1,14 +1,17 @@
 package dev.landform.planning;
 
+import dev.landform.pages.PagedInts;
+import dev.landform.pages.PagedList;
+import dev.landform.plan.Create;
 import dev.landform.plan.Delete;
 import dev.landform.plan.Observed;
 import dev.landform.plan.Step;
+import dev.landform.plan.Update;
 import dev.landform.resource.Address;
 import dev.landform.resource.ResourceGraph;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.OptionalInt;
 
 /** The steps of a plan while their order is not known yet, found by what they are about. */
@@ -17,8 +20,12 @@ final class StepSet {
     private static final int NONE = -1;
 
     private final ResourceGraph graph;
-    private final List<Step> steps = new ArrayList<>();
-    private final Ints places = new Ints();
+    private final PagedList<Step> steps = new PagedList<>();
+    private final PagedInts places = new PagedInts();
+    /** What kind of step each is; to ask the step itself is a look at it, and waits for memory. */
+    private final BitSet creations = new BitSet();
+
+    private final BitSet updates = new BitSet();
     private final int[] first;
     private final int[] last;
     private final IdentityHashMap<Observed, Integer> deletions = new IdentityHashMap<>();
@@ -36,6 +43,8 @@ final class StepSet {
             first[place] = steps.size();
         }
         last[place] = steps.size();
+        creations.set(steps.size(), step instanceof Create);
+        updates.set(steps.size(), step instanceof Update);
         steps.add(step);
         places.add(place);
     }
@@ -47,16 +56,26 @@ final class StepSet {
     }
 
     /** Returns the places of the resources that the steps are about, -1 for those of deletions. */
-    int[] places() {
-        return places.toArray();
+    PagedInts places() {
+        return places;
     }
 
-    List<Step> all() {
+    PagedList<Step> all() {
         return steps;
     }
 
     Step get(int index) {
         return steps.get(index);
+    }
+
+    /** Returns whether the step with that number creates something. */
+    boolean isCreation(int index) {
+        return creations.get(index);
+    }
+
+    /** Returns whether the step with that number changes something that is there. */
+    boolean isUpdate(int index) {
+        return updates.get(index);
     }
 
     /** Returns the step after which the resource at an address exists, or is prepared. */
@@ -82,6 +101,11 @@ final class StepSet {
     /** Returns whether the resource at that place in the graph changes in two parts. */
     boolean isInParts(int position) {
         return first[position] != last[position];
+    }
+
+    /** Returns whether anything is deleted. */
+    boolean haveDeletions() {
+        return !deletions.isEmpty();
     }
 
     OptionalInt deletion(Observed observed) {

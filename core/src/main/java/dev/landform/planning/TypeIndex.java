@@ -1,10 +1,9 @@
 package dev.landform.planning;
 
-import dev.landform.resource.Resource;
+import dev.landform.pages.PagedInts;
 import dev.landform.resource.ResourceGraph;
 import dev.landform.resource.ResourceType;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,12 +17,11 @@ final class TypeIndex {
     private final Map<ResourceType<?>, int[]> places = new HashMap<>();
 
     TypeIndex(ResourceGraph graph) {
-        List<Resource> resources = graph.resources();
-        types = new ResourceType<?>[resources.size()];
-        Map<ResourceType<?>, Ints> growing = new HashMap<>();
+        types = new ResourceType<?>[graph.size()];
+        Map<ResourceType<?>, PagedInts> growing = new HashMap<>();
         for (int place = 0; place < types.length; place++) {
-            types[place] = resources.get(place).type();
-            growing.computeIfAbsent(types[place], type -> new Ints()).add(place);
+            types[place] = graph.typeAt(place);
+            growing.computeIfAbsent(types[place], type -> new PagedInts()).add(place);
         }
         growing.forEach((type, found) -> places.put(type, found.toArray()));
     }

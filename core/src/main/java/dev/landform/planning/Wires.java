@@ -1,13 +1,12 @@
 package dev.landform.planning;
 
+import dev.landform.pages.PagedInts;
+import dev.landform.pages.PagedList;
 import dev.landform.resource.Address;
 import dev.landform.resource.Attribute;
-import dev.landform.resource.Ref;
-import dev.landform.resource.Resource;
+import dev.landform.resource.References;
 import dev.landform.resource.ResourceGraph;
 import dev.landform.resource.ResourceType;
-import dev.landform.resource.Text;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,17 +19,13 @@ final class Wires {
     /** Stands for what is referred to by a physical id: it is not in the graph. */
     static final int OUTSIDE = -1;
 
-    private final int[] firstAttribute;
-    private final int[] firstTarget;
-    private final int[] targets;
-    private final int[] firstUse;
+    private final References references;
+    private final PagedInts targets;
     private final List<OutputUse> uses;
 
-    private Wires(int[] firstAttribute, int[] firstTarget, int[] targets, int[] firstUse, List<OutputUse> uses) {
-        this.firstAttribute = firstAttribute;
-        this.firstTarget = firstTarget;
+    private Wires(References references, PagedInts targets, List<OutputUse> uses) {
+        this.references = references;
         this.targets = targets;
-        this.firstUse = firstUse;
         this.uses = uses;
     }
 
@@ -45,22 +40,22 @@ final class Wires {
 
     /** Returns the number of the first target of a resource's reference attribute, counted as the type lists them. */
     int begin(int place, int attribute) {
-        return firstTarget[firstAttribute[place] + attribute];
+        return references.begin(place, attribute);
     }
 
     /** Returns the number after that of the attribute's last target. */
     int end(int place, int attribute) {
-        return firstTarget[firstAttribute[place] + attribute + 1];
+        return references.end(place, attribute);
     }
 
     /** Returns the place of a target, or {@link #OUTSIDE}. */
     int target(int number) {
-        return targets[number];
+        return targets.get(number);
     }
 
     /** Returns the outputs that the texts of a resource hold. */
     List<OutputUse> uses(int place) {
-        return uses.subList(firstUse[place], firstUse[place + 1]);
+        return uses.subList(references.firstUse(place), references.firstUse(place + 1));
     }
 
     /** Returns the outputs that any text holds. */
@@ -71,69 +66,61 @@ final class Wires {
     private static final class Tracing {
         private final ResourceGraph graph;
         private final TypeIndex types;
-        private final int[] firstAttribute;
-        private final int[] firstUse;
-        private final Ints firstTarget = new Ints();
-        private final Ints targets = new Ints();
-        private final List<OutputUse> uses = new ArrayList<>();
+        private final References references;
+        private final PagedInts targets = new PagedInts();
+        private final List<OutputUse> uses = new PagedList<>();
 
         Tracing(ResourceGraph graph, TypeIndex types) {
             this.graph = graph;
             this.types = types;
-            this.firstAttribute = new int[graph.size()];
-            this.firstUse = new int[graph.size() + 1];
+            this.references = graph.references();
         }
 
         Wires trace() {
-            List<Resource> resources = graph.resources();
-            for (int place = 0; place < firstAttribute.length; place++) {
-                Resource resource = resources.get(place);
-                firstAttribute[place] = firstTarget.size();
+            for (int place = 0; place < graph.size(); place++) {
+                int number = 0;
                 for (Attribute<?> attribute : types.at(place).references()) {
-                    firstTarget.add(targets.size());
-                    references(place, resource, attribute);
+                    references(place, attribute, number++);
                 }
-                for (Attribute<?> attribute : types.at(place).texts()) {
-                    if (attribute.of(resource) instanceof Text text && !text.isKnown()) {
-                        outputs(place, resource, attribute, text);
-                    }
+                for (int use = references.firstUse(place); use < references.firstUse(place + 1); use++) {
+                    output(place, references.use(use));
                 }
-                firstUse[place + 1] = uses.size();
             }
-            firstTarget.add(targets.size());
-            return new Wires(firstAttribute, firstTarget.toArray(), targets.toArray(), firstUse, uses);
+            return new Wires(references, targets, uses);
         }
 
-        private void references(int user, Resource resource, Attribute<?> attribute) {
-            for (Ref<?> ref : attribute.refs(resource)) {
-                int target = OUTSIDE;
-                if (ref instanceof Ref.To<?> to) {
-                    target = place(user, resource, attribute, to.target());
-                    ResourceType<?> type = attribute.target().orElseThrow();
-                    if (!type.equals(types.at(target))) {
-                        throw new IllegalArgumentException(resource.address() + " refers to " + to.target() + " as a "
-                                + type + " by its " + attribute.name() + ", and that is a " + types.at(target));
-                    }
-                }
-                targets.add(target);
+        private void references(int user, Attribute<?> attribute, int attributeNumber) {
+            int end = references.end(user, attributeNumber);
+            for (int number = references.begin(user, attributeNumber); number < end; number++) {
+                Address address = references.target(number);
+                targets.add(address == null ? OUTSIDE : target(user, attribute, address));
             }
         }
 
-        private void outputs(int user, Resource resource, Attribute<?> attribute, Text text) {
-            for (Text.Part part : text.parts()) {
-                if (part instanceof Text.Output output) {
-                    int target = place(user, resource, attribute, output.target());
-                    uses.add(new OutputUse(
-                            user, attribute.name(), target, types.at(target).output(output.output())));
-                }
+        private int target(int user, Attribute<?> attribute, Address address) {
+            int target = place(user, attribute.name(), address);
+            ResourceType<?> type = attribute.target().orElseThrow();
+            if (!type.equals(types.at(target))) {
+                throw new IllegalArgumentException(graph.addresses().get(user) + " refers to " + address + " as a "
+                        + type + " by its " + attribute.name() + ", and that is a " + types.at(target));
             }
+            return target;
         }
 
-        private int place(int user, Resource resource, Attribute<?> attribute, Address target) {
+        private void output(int user, References.Use use) {
+            int target = place(user, use.attribute(), use.output().target());
+            uses.add(new OutputUse(
+                    user,
+                    use.attribute(),
+                    target,
+                    types.at(target).output(use.output().output())));
+        }
+
+        private int place(int user, String attribute, Address target) {
             int place = graph.indexOf(target, user);
             if (place < 0) {
-                throw new IllegalArgumentException(resource.address() + " refers to " + target + " by its "
-                        + attribute.name() + ", and the graph holds nothing there");
+                throw new IllegalArgumentException(graph.addresses().get(user) + " refers to " + target + " by its "
+                        + attribute + ", and the graph holds nothing there");
             }
             return place;
         }

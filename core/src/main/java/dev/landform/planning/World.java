@@ -1,6 +1,7 @@
 package dev.landform.planning;
 
 import dev.landform.plan.Observed;
+import dev.landform.plan.ObservedList;
 import dev.landform.plan.Snapshot;
 import dev.landform.resource.Attribute;
 import dev.landform.resource.Ref;
@@ -14,41 +15,27 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * What was observed, each once, indexed by what the planner asks: by id, by type, and by who refers to whom. Ids are
+ * What was observed, indexed by what the planner asks: by id, by type, and by who refers to whom. Ids are
  * unique within a type only: a role and an instance profile may have the same name.
  */
 final class World {
 
-    private final List<Observed> all = new ArrayList<>();
-    private final Map<ResourceType<?>, List<Observed>> byType = new HashMap<>();
+    private final ObservedList all;
     private final Map<ResourceType<?>, Map<String, Observed>> byId = new HashMap<>();
     private final Map<ResourceType<?>, Map<String, List<Observed>>> referrers = new HashMap<>();
 
     World(Snapshot snapshot) {
-        Observed before = null;
-        for (Observed observed : snapshot.resources()) {
-            if (before == null || !isSame(before, observed)) {
-                all.add(observed);
-                byType.computeIfAbsent(observed.resource().type(), type -> new ArrayList<>())
-                        .add(observed);
-            }
-            before = observed;
-        }
-    }
-
-    // A snapshot is sorted by address, type and id.
-    private static boolean isSame(Observed one, Observed other) {
-        return one.resource().type().equals(other.resource().type()) && one.id().equals(other.id());
+        all = ObservedList.copyOf(snapshot.resources());
     }
 
     /** Returns everything that was observed, in the snapshot's order. */
-    List<Observed> all() {
+    ObservedList all() {
         return all;
     }
 
     /** Returns what was observed of a type, in the snapshot's order. */
     List<Observed> of(ResourceType<?> type) {
-        return byType.getOrDefault(type, List.of());
+        return all.of(type);
     }
 
     /** Returns what a reference means, if it is among what was observed. */
@@ -74,7 +61,7 @@ final class World {
 
     private Map<String, List<Observed>> referrersTo(ResourceType<?> target) {
         Map<String, List<Observed>> found = new HashMap<>();
-        for (ResourceType<?> type : new TreeSet<>(byType.keySet())) {
+        for (ResourceType<?> type : new TreeSet<>(all.types())) {
             for (Attribute<?> attribute : type.references()) {
                 if (attribute.target().orElseThrow().equals(target)) {
                     of(type).forEach(source -> index(source, attribute, found));

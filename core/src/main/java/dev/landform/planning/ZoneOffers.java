@@ -27,6 +27,8 @@ import java.util.TreeSet;
  */
 final class ZoneOffers {
 
+    private static final int TEMPLATE = Wanted.reference(AutoScalingGroup.TYPE, "launchTemplate");
+
     private final ResourceGraph said;
     private final Wanted wanted;
     private final Decisions decisions;
@@ -61,18 +63,21 @@ final class ZoneOffers {
     }
 
     private void collect() {
-        for (Resource resource : wanted.of(AutoScalingGroup.TYPE)) {
-            AutoScalingGroup group = (AutoScalingGroup) resource;
-            target(group.launchTemplate(), LaunchTemplate.class).ifPresent(template -> collect(group, template));
+        for (int group : wanted.places(AutoScalingGroup.TYPE)) {
+            int template = wanted.target(group, TEMPLATE);
+            if (template != Wires.OUTSIDE) {
+                collect(group, template);
+            }
         }
     }
 
-    private void collect(AutoScalingGroup group, LaunchTemplate template) {
-        String type = template.instanceType();
+    private void collect(int place, int templatePlace) {
+        String type = ((LaunchTemplate) wanted.at(templatePlace)).instanceType();
         types.add(type);
-        if (!isTouched(group) && !isTouched(template)) {
+        if (!isTouched(place) && !isTouched(templatePlace)) {
             return;
         }
+        AutoScalingGroup group = (AutoScalingGroup) wanted.at(place);
         for (Ref<Subnet> ref : group.subnets().all()) {
             String zone = target(ref, Subnet.class)
                     .map(subnet -> subnet.zone().name())
@@ -186,7 +191,11 @@ final class ZoneOffers {
     }
 
     private boolean isTouched(Resource resource) {
-        Decision.Action action = decisions.get(resource.address()).action();
+        return isTouched(wanted.graph().indexOf(resource.address()));
+    }
+
+    private boolean isTouched(int place) {
+        Decision.Action action = decisions.at(place).action();
         return action != Decision.Action.KEEP && action != Decision.Action.REFUSE;
     }
 

@@ -1,5 +1,6 @@
 package dev.landform.resource;
 
+import dev.landform.pages.PagedInts;
 import java.util.List;
 
 /**
@@ -14,34 +15,36 @@ final class AddressIndex {
     private static final int NEIGHBOURHOOD = 16;
     private static final int FREE = 0;
 
-    private final List<Address> addresses;
-    private final int[] hashes;
+    /** The addresses; as bare objects, because to find out what one is takes a look into it. */
+    private final Object[] addresses;
+
+    private final PagedInts hashes;
     /** Places, each plus one. */
-    private final int[] slots;
+    private final PagedInts slots;
 
     private final int shift;
 
     /** Indexes addresses, each of which occurs once, given their hash codes. */
-    AddressIndex(List<Address> addresses, int[] hashes) {
-        this.addresses = addresses;
+    AddressIndex(List<Address> addresses, PagedInts hashes) {
+        this.addresses = addresses.toArray();
         this.hashes = hashes;
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, addresses.size()));
-        slots = new int[1 << (bits + 1)];
+        slots = PagedInts.zeros(1 << (bits + 1));
         shift = Integer.SIZE - (bits + 1);
-        for (int place = 0; place < hashes.length; place++) {
-            int slot = slot(hashes[place]);
-            while (slots[slot] != FREE) {
+        for (int place = 0; place < hashes.size(); place++) {
+            int slot = slot(hashes.get(place));
+            while (slots.get(slot) != FREE) {
                 slot = next(slot);
             }
-            slots[slot] = place + 1;
+            slots.set(slot, place + 1);
         }
     }
 
     /** Returns the place of an address, or -1. */
     int find(Address address) {
         int hash = address.hashCode();
-        for (int slot = slot(hash); slots[slot] != FREE; slot = next(slot)) {
-            int place = slots[slot] - 1;
+        for (int slot = slot(hash); slots.get(slot) != FREE; slot = next(slot)) {
+            int place = slots.get(slot) - 1;
             if (isAt(place, hash, address)) {
                 return place;
             }
@@ -49,11 +52,21 @@ final class AddressIndex {
         return -1;
     }
 
-    /** Returns the place of an address that is probably near another, or -1: what belongs together refers to each other. */
+    /**
+     * Returns the place of an address that is probably near another, or -1: what belongs together refers to each other,
+     * mostly by the very same object, which can be seen without a look into it.
+     */
     int find(Address address, int near) {
+        int begin = Math.max(0, near - NEIGHBOURHOOD);
+        int end = Math.min(addresses.length, near + NEIGHBOURHOOD);
+        Object same = address;
+        for (int place = begin; place < end; place++) {
+            if (addresses[place] == same) {
+                return place;
+            }
+        }
         int hash = address.hashCode();
-        int end = Math.min(addresses.size(), near + NEIGHBOURHOOD);
-        for (int place = Math.max(0, near - NEIGHBOURHOOD); place < end; place++) {
+        for (int place = begin; place < end; place++) {
             if (isAt(place, hash, address)) {
                 return place;
             }
@@ -62,7 +75,7 @@ final class AddressIndex {
     }
 
     private boolean isAt(int place, int hash, Address address) {
-        return hashes[place] == hash && address.equals(addresses.get(place));
+        return hashes.get(place) == hash && address.equals(addresses[place]);
     }
 
     private int slot(int hash) {
@@ -70,6 +83,6 @@ final class AddressIndex {
     }
 
     private int next(int slot) {
-        return (slot + 1) & (slots.length - 1);
+        return (slot + 1) & (slots.size() - 1);
     }
 }

@@ -1,6 +1,6 @@
 package dev.landform.resource;
 
-import java.util.ArrayList;
+import dev.landform.pages.PagedList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -17,26 +17,20 @@ public final class ResourceGraph {
 
     private final String topology;
     private final String region;
+    private final GraphEntries entries;
+    private final List<Address> addresses;
     private final List<Resource> resources;
-    private final List<Origin> origins;
-    private final List<String> intents;
-    private final AddressIndex positions;
+    private final AddressIndex places;
     private final SortedSet<Ordering> orderings;
 
     private ResourceGraph(
-            String topology,
-            String region,
-            List<Resource> resources,
-            List<Origin> origins,
-            List<String> intents,
-            AddressIndex positions,
-            SortedSet<Ordering> orderings) {
+            String topology, String region, GraphEntries entries, AddressIndex places, SortedSet<Ordering> orderings) {
         this.topology = topology;
         this.region = region;
-        this.resources = Collections.unmodifiableList(resources);
-        this.origins = origins;
-        this.intents = intents;
-        this.positions = positions;
+        this.entries = entries;
+        this.addresses = Collections.unmodifiableList(entries.addresses());
+        this.resources = Collections.unmodifiableList(entries.resources());
+        this.places = places;
         this.orderings = Collections.unmodifiableSortedSet(orderings);
     }
 
@@ -65,6 +59,11 @@ public final class ResourceGraph {
         return resources;
     }
 
+    /** Returns the path of the address at that place in {@link #resources}. */
+    public String path(int place) {
+        return entries.paths().get(place);
+    }
+
     /** Returns how many resources there are. */
     public int size() {
         return resources.size();
@@ -72,7 +71,7 @@ public final class ResourceGraph {
 
     /** Returns the place of an address in {@link #resources}, or -1 if there is no resource at that address. */
     public int indexOf(Address address) {
-        return positions.find(address);
+        return places.find(address);
     }
 
     /**
@@ -80,7 +79,12 @@ public final class ResourceGraph {
      * of one service are neighbours, and refer to each other.
      */
     public int indexOf(Address address, int near) {
-        return positions.find(address, near);
+        return places.find(address, near);
+    }
+
+    /** Returns the addresses of {@link #resources}, in the same order. */
+    public List<Address> addresses() {
+        return addresses;
     }
 
     /** Returns the resource at that address, if there is one. */
@@ -106,14 +110,24 @@ public final class ResourceGraph {
         return position < 0 ? "" : intentAt(position);
     }
 
+    /** Returns the type of the resource at that place in {@link #resources}. */
+    public ResourceType<?> typeAt(int place) {
+        return entries.types().get(place);
+    }
+
     /** Returns the {@link #origin} of the resource at that place in {@link #resources}. */
     public Origin originAt(int position) {
-        return origins.get(position);
+        return entries.origins().get(position);
     }
 
     /** Returns the {@link #intent} of the resource at that place in {@link #resources}. */
     public String intentAt(int position) {
-        return intents.get(position);
+        return entries.intents().get(position);
+    }
+
+    /** Returns what {@link #resources} refer to. */
+    public References references() {
+        return entries.references();
     }
 
     /** Returns the soft orderings that the topology states. */
@@ -135,15 +149,17 @@ public final class ResourceGraph {
      * @throws IllegalArgumentException if there is nothing at one of the addresses
      */
     public ResourceGraph with(List<? extends Resource> others) {
-        List<Resource> changed = new ArrayList<>(resources);
+        PagedList<Resource> changed = PagedList.copyOf(resources);
+        PagedList<ResourceType<?>> types = PagedList.copyOf(entries.types());
         for (Resource other : others) {
-            int position = indexOf(other.address());
-            if (position < 0) {
+            int place = indexOf(other.address());
+            if (place < 0) {
                 throw new IllegalArgumentException("nothing to replace at " + other.address());
             }
-            changed.set(position, other);
+            changed.set(place, other);
+            types.set(place, other.type());
         }
-        return new ResourceGraph(topology, region, changed, origins, intents, positions, orderings);
+        return with(entries.with(changed, types));
     }
 
     /** Returns this graph without the resource at that address. */
@@ -157,7 +173,8 @@ public final class ResourceGraph {
      * @throws IllegalArgumentException if the function changes an address
      */
     public ResourceGraph map(UnaryOperator<Resource> function) {
-        List<Resource> changed = new ArrayList<>(resources.size());
+        PagedList<Resource> changed = new PagedList<>();
+        PagedList<ResourceType<?>> types = new PagedList<>();
         for (Resource resource : resources) {
             Resource mapped = function.apply(resource);
             if (mapped != resource && !mapped.address().equals(resource.address())) {
@@ -165,8 +182,13 @@ public final class ResourceGraph {
                         "a rewrite may not move " + resource.address() + " to " + mapped.address());
             }
             changed.add(mapped);
+            types.add(mapped.type());
         }
-        return new ResourceGraph(topology, region, changed, origins, intents, positions, orderings);
+        return with(entries.with(changed, types));
+    }
+
+    private ResourceGraph with(GraphEntries others) {
+        return new ResourceGraph(topology, region, others, places, orderings);
     }
 
     private Builder toBuilder(Address except) {
@@ -236,26 +258,12 @@ public final class ResourceGraph {
          * @throws IllegalArgumentException if two resources were added at one address
          */
         public ResourceGraph build() {
-            List<GraphEntries.Entry> sorted = entries.sorted();
-            int[] hashes = new int[sorted.size()];
-            List<Address> addresses = new ArrayList<>(sorted.size());
-            List<Resource> resources = new ArrayList<>(sorted.size());
-            List<Origin> origins = new ArrayList<>(sorted.size());
-            List<String> intents = new ArrayList<>(sorted.size());
-            for (GraphEntries.Entry entry : sorted) {
-                hashes[addresses.size()] = entry.hash();
-                addresses.add(entry.address());
-                resources.add(entry.resource());
-                origins.add(entry.origin());
-                intents.add(entry.intent());
-            }
+            GraphEntries sorted = entries.sorted();
             return new ResourceGraph(
                     topology,
                     region,
-                    resources,
-                    origins,
-                    intents,
-                    new AddressIndex(addresses, hashes),
+                    sorted,
+                    new AddressIndex(sorted.addresses(), sorted.hashes()),
                     new TreeSet<>(orderings));
         }
     }

@@ -2,6 +2,7 @@ package dev.landform.resource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -89,6 +90,26 @@ public final class Text {
         return resolved.toString();
     }
 
+    /**
+     * Returns this text with each output replaced by what the function says, not put together; nothing if the function
+     * does not know one of them.
+     */
+    public Optional<Text> resolveKnown(Function<Output, Optional<String>> outputs) {
+        List<String> pieces = new ArrayList<>();
+        for (Part part : parts) {
+            if (part instanceof Literal literal) {
+                pieces.addAll(literal.pieces);
+                continue;
+            }
+            Optional<String> known = outputs.apply((Output) part);
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            pieces.add(known.orElseThrow());
+        }
+        return Optional.of(ofPieces(pieces));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Text text && parts.equals(text.parts);
@@ -123,9 +144,15 @@ public final class Text {
     public static final class Literal implements Part {
 
         private final List<String> pieces;
+        private final int length;
 
         private Literal(List<String> pieces) {
             this.pieces = pieces;
+            int sum = 0;
+            for (int piece = 0; piece < pieces.size(); piece++) {
+                sum += pieces.get(piece).length();
+            }
+            this.length = sum;
         }
 
         /** Returns the characters. */
@@ -135,18 +162,14 @@ public final class Text {
 
         /** Returns how many characters there are. */
         public int length() {
-            int length = 0;
-            for (String piece : pieces) {
-                length += piece.length();
-            }
             return length;
         }
 
         @Override
         public boolean equals(Object other) {
             return other instanceof Literal literal
-                    && length() == literal.length()
-                    && (pieces.equals(literal.pieces) || value().equals(literal.value()));
+                    && length == literal.length
+                    && (pieces == literal.pieces || value().equals(literal.value()));
         }
 
         @Override

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 class LayersTest {
     /** The packages, lowest first. Each may use itself and those above it in this list, and nothing below. */
     private static final List<String> LAYERS = List.of(
+            "dev.landform.pages..",
             "dev.landform.graph..",
             "dev.landform.resource..",
             "dev.landform.model..",

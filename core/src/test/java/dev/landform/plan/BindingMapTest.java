@@ -1,7 +1,6 @@
 package dev.landform.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.landform.resource.Address;
@@ -28,7 +27,10 @@ class BindingMapTest {
 
     @Test
     void knowsWhatItHolds() {
-        BindingMap map = BindingMap.ofAscending(List.of(A, B), List.of(ONE, TWO));
+        BindingMap map = BindingMap.ascending()
+                .add(List.of(A, B), 0, ONE)
+                .add(List.of(A, B), 1, TWO)
+                .build();
         assertThat(map.get(B)).isEqualTo(TWO);
         assertThat(map.get(Address.of("c"))).isNull();
         assertThat(map.containsKey(A)).isTrue();
@@ -38,10 +40,10 @@ class BindingMapTest {
 
     @Test
     void takesAddressesInTheirOrderOnly() {
-        assertThatThrownBy(() -> BindingMap.ofAscending(List.of(B, A), List.of(ONE, TWO)))
-                .isInstanceOf(AssertionError.class);
-        assertThatThrownBy(() -> BindingMap.ofAscending(List.of(A, A), List.of(ONE, TWO)))
-                .isInstanceOf(AssertionError.class);
-        assertThatIllegalArgumentException().isThrownBy(() -> BindingMap.ofAscending(List.of(A, B), List.of(ONE)));
+        List<Address> twice = List.of(B, A, A);
+        BindingMap.Builder falling = BindingMap.ascending().add(twice, 0, ONE).add(twice, 1, TWO);
+        assertThatThrownBy(falling::build).isInstanceOf(AssertionError.class);
+        BindingMap.Builder repeating = BindingMap.ascending().add(twice, 1, ONE).add(twice, 2, TWO);
+        assertThatThrownBy(repeating::build).isInstanceOf(AssertionError.class);
     }
 }

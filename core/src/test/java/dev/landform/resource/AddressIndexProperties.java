@@ -2,6 +2,7 @@ package dev.landform.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.landform.pages.PagedInts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -19,8 +20,9 @@ class AddressIndexProperties {
         List<Integer> held = new ArrayList<>(new TreeSet<>(numbers));
         List<Address> addresses =
                 held.stream().map(AddressIndexProperties::address).toList();
-        AddressIndex index = new AddressIndex(
-                addresses, addresses.stream().mapToInt(Address::hashCode).toArray());
+        PagedInts hashes = new PagedInts();
+        addresses.forEach(address -> hashes.add(address.hashCode()));
+        AddressIndex index = new AddressIndex(addresses, hashes);
         for (int number = 0; number <= 300; number++) {
             int place = held.indexOf(number);
             assertThat(index.find(address(number))).isEqualTo(place);

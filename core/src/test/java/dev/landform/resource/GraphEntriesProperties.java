@@ -22,8 +22,7 @@ class GraphEntriesProperties {
         int sorted = Math.min(from, numbers.size());
         numbers.subList(0, sorted).forEach(number -> add(number, entries));
         new TreeSet<>(numbers.subList(sorted, numbers.size())).forEach(number -> add(number, entries));
-        assertThat(entries.sorted())
-                .extracting(GraphEntries.Entry::address)
+        assertThat(entries.sorted().addresses())
                 .isSorted()
                 .hasSize(numbers.size())
                 .containsAll(

@@ -3,6 +3,7 @@ package dev.landform.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -54,6 +55,13 @@ class TextProperties {
         assertThat(resolved).isEqualTo(text.toString().replace("${database/db/secret#arn}", "<arn>"));
         assertThat(Text.of(resolved).isKnown()).isTrue();
         assertThat(text.isKnown()).isEqualTo(text.parts().stream().allMatch(Text.Literal.class::isInstance));
+    }
+
+    @Property
+    void aTextIsResolvedIfAllIsKnown(@ForAll("texts") Text text) {
+        assertThat(text.resolveKnown(output -> Optional.of("<" + output.output() + ">")))
+                .contains(Text.of(text.resolve(output -> "<" + output.output() + ">")));
+        assertThat(text.resolveKnown(output -> Optional.empty()).isPresent()).isEqualTo(text.isKnown());
     }
 
     @Example
