@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How a load balancer judges a target.
  *
- * @param path what it asks for, starting with a slash
+ * @param path what it asks for, starting with a slash; empty if it was found to ask for nothing
  * @param interval how often it asks, 5 to 300 seconds
  * @param timeout how long it waits for the answer, 2 to 120 seconds
  * @param healthyThreshold how many good answers make a target healthy, 2 to 10
@@ -21,6 +21,6 @@ public record HealthCheck(
 
     @Override
     public String toString() {
-        return path + " every " + interval.toSeconds() + " s";
+        return (path.isEmpty() ? "no path" : path) + " every " + interval.toSeconds() + " s";
     }
 }

@@ -23,6 +23,7 @@ import dev.landform.resource.targetgroup.TargetGroup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
@@ -38,6 +39,9 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEn
  * balancer uses the group: by then the attribute has been set. Before that, the attribute itself is read.
  */
 public final class TargetGroupHandler implements Handler<TargetGroup> {
+
+    /** Somebody made it a TCP check, which has none. */
+    private static final String NO_PATH = "";
 
     private static final String DELAY = "deregistration_delay.timeout_seconds";
     private static final String DELAY_TAG = "landform:deregistration-delay";
@@ -68,7 +72,7 @@ public final class TargetGroupHandler implements Handler<TargetGroup> {
                 .vpc(Ref.physical(found.vpcId()))
                 .port(found.port())
                 .healthCheck(new HealthCheck(
-                        found.healthCheckPath(),
+                        Objects.requireNonNullElse(found.healthCheckPath(), NO_PATH),
                         Duration.ofSeconds(found.healthCheckIntervalSeconds()),
                         Duration.ofSeconds(found.healthCheckTimeoutSeconds()),
                         found.healthyThresholdCount(),
@@ -124,6 +128,7 @@ public final class TargetGroupHandler implements Handler<TargetGroup> {
         if (alteration.changes("healthCheck")) {
             HealthCheck check = wanted.healthCheck();
             elb.modifyTargetGroup(request -> request.targetGroupArn(arn)
+                    .healthCheckProtocol(ProtocolEnum.HTTP)
                     .healthCheckPath(check.path())
                     .healthCheckIntervalSeconds(Math.toIntExact(check.interval().toSeconds()))
                     .healthCheckTimeoutSeconds(Math.toIntExact(check.timeout().toSeconds()))
