@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import software.amazon.awssdk.services.autoscaling.model.LaunchTemplateSpecifica
 
 /** Reads Auto Scaling groups as they are. */
 final class GroupSight {
+
+    private static final String NO_TEMPLATE = "none";
 
     /** Imitations of AWS forget the warm-up; where one may be at work, a tag remembers it. */
     static final String WARMUP_TAG = "landform:warmup";
@@ -77,7 +80,7 @@ final class GroupSight {
                         .map(vpcs::get)
                         .findFirst()
                         .orElse("unknown")))
-                .launchTemplate(Ref.physical(String.valueOf(template.launchTemplateId())))
+                .launchTemplate(Ref.physical(Objects.requireNonNullElse(template.launchTemplateId(), NO_TEMPLATE)))
                 .launchTemplateVersion(Text.of(template.version() == null ? "$Default" : template.version()))
                 .subnets(Refs.physical(subnets))
                 .targetGroups(Refs.physical(group.targetGroupARNs()))
@@ -100,7 +103,7 @@ final class GroupSight {
             return group.launchTemplate();
         }
         return group.mixedInstancesPolicy() == null
-                ? LaunchTemplateSpecification.builder().version("none").build()
+                ? LaunchTemplateSpecification.builder().version(NO_TEMPLATE).build()
                 : group.mixedInstancesPolicy().launchTemplate().launchTemplateSpecification();
     }
 
