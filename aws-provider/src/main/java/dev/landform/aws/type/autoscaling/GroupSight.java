@@ -1,6 +1,7 @@
 package dev.landform.aws.type.autoscaling;
 
 import dev.landform.aws.handler.Bare;
+import dev.landform.aws.handler.None;
 import dev.landform.aws.handler.Ownership;
 import dev.landform.aws.handler.Sight;
 import dev.landform.aws.type.subnet.SubnetHandler;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,8 +22,6 @@ import software.amazon.awssdk.services.autoscaling.model.LaunchTemplateSpecifica
 
 /** Reads Auto Scaling groups as they are. */
 final class GroupSight {
-
-    private static final String NO_TEMPLATE = "none";
 
     /** Imitations of AWS forget the warm-up; where one may be at work, a tag remembers it. */
     static final String WARMUP_TAG = "landform:warmup";
@@ -68,8 +66,7 @@ final class GroupSight {
             Address address,
             SortedMap<String, String> tags,
             Map<String, String> vpcs) {
-        List<String> subnets = Stream.of(
-                        String.valueOf(group.vpcZoneIdentifier()).split(","))
+        List<String> subnets = Stream.of(None.or(group.vpcZoneIdentifier()).split(","))
                 .map(String::strip)
                 .toList();
         LaunchTemplateSpecification template = template(group);
@@ -80,7 +77,7 @@ final class GroupSight {
                         .map(vpcs::get)
                         .findFirst()
                         .orElse("unknown")))
-                .launchTemplate(Ref.physical(Objects.requireNonNullElse(template.launchTemplateId(), NO_TEMPLATE)))
+                .launchTemplate(Ref.physical(None.or(template.launchTemplateId())))
                 .launchTemplateVersion(Text.of(template.version() == null ? "$Default" : template.version()))
                 .subnets(Refs.physical(subnets))
                 .targetGroups(Refs.physical(group.targetGroupARNs()))
@@ -103,7 +100,7 @@ final class GroupSight {
             return group.launchTemplate();
         }
         return group.mixedInstancesPolicy() == null
-                ? LaunchTemplateSpecification.builder().version(NO_TEMPLATE).build()
+                ? LaunchTemplateSpecification.builder().version(None.NAME).build()
                 : group.mixedInstancesPolicy().launchTemplate().launchTemplateSpecification();
     }
 

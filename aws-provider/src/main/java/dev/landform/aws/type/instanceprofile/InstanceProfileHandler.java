@@ -5,6 +5,7 @@ import dev.landform.aws.handler.Bare;
 import dev.landform.aws.handler.Creation;
 import dev.landform.aws.handler.Errors;
 import dev.landform.aws.handler.Handler;
+import dev.landform.aws.handler.None;
 import dev.landform.aws.handler.Ownership;
 import dev.landform.aws.handler.Question;
 import dev.landform.aws.handler.Removal;
@@ -152,9 +153,8 @@ public final class InstanceProfileHandler implements Handler<InstanceProfile> {
                 request -> request.instanceProfileName(profile).roleName(role.roleName()));
     }
 
-    /** An id that no role has stands for none. */
     private static String roleIn(software.amazon.awssdk.services.iam.model.InstanceProfile profile) {
-        return profile.roles().isEmpty() ? "none" : profile.roles().get(0).roleName();
+        return profile.roles().isEmpty() ? None.NAME : profile.roles().get(0).roleName();
     }
 
     private static Binding binding(software.amazon.awssdk.services.iam.model.InstanceProfile profile) {

@@ -1,5 +1,6 @@
 package dev.landform.aws.type.launchtemplate;
 
+import dev.landform.aws.handler.None;
 import dev.landform.aws.handler.Ownership;
 import dev.landform.aws.handler.Request;
 import dev.landform.resource.Address;
@@ -63,7 +64,7 @@ final class TemplateBody {
         return LaunchTemplate.builder()
                 .address(address)
                 .image(image(tags, body))
-                .instanceType(String.valueOf(body.instanceTypeAsString()))
+                .instanceType(None.or(body.instanceTypeAsString()))
                 .instanceProfile(Ref.physical(profile(body.iamInstanceProfile())))
                 .securityGroups(Refs.physical(body.securityGroupIds()))
                 .userData(userData(body))
@@ -77,7 +78,7 @@ final class TemplateBody {
 
     /** An image that is no longer what its name meant was changed by hand, and is called by its id. */
     private static Image image(SortedMap<String, String> tags, ResponseLaunchTemplateData body) {
-        String id = String.valueOf(body.imageId());
+        String id = None.or(body.imageId());
         Optional<ImageTag> remembered = ImageTag.of(tags);
         return remembered
                 .filter(tag -> tag.id().equals(id))
@@ -87,7 +88,7 @@ final class TemplateBody {
 
     private static String profile(@Nullable LaunchTemplateIamInstanceProfileSpecification profile) {
         if (profile == null) {
-            return "none";
+            return None.NAME;
         }
         return profile.name() != null
                 ? profile.name()

@@ -9,6 +9,7 @@ import dev.landform.aws.handler.Ec2Tags;
 import dev.landform.aws.handler.Errors;
 import dev.landform.aws.handler.Fate;
 import dev.landform.aws.handler.Handler;
+import dev.landform.aws.handler.None;
 import dev.landform.aws.handler.Ownership;
 import dev.landform.aws.handler.Question;
 import dev.landform.aws.handler.Removal;
@@ -74,7 +75,7 @@ public final class NatGatewayHandler implements Handler<NatGateway> {
                 .map(NatGatewayAddress::allocationId)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse("none");
+                .orElse(None.NAME);
         NatGateway resource = NatGateway.builder()
                 .address(address)
                 .subnet(Ref.physical(gateway.subnetId()))
