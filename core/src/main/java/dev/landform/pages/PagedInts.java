@@ -74,9 +74,7 @@ public final class PagedInts {
             pages = Arrays.copyOf(pages, page + 1 + page / 2);
             Arrays.fill(pages, page, pages.length, new int[0]);
         }
-        int length = pages[page].length;
-        int[] larger = new int[page > 0 ? PAGE : Math.max(FIRST, length * 2)];
-        System.arraycopy(pages[page], 0, larger, 0, length);
-        pages[page] = larger;
+        int length = page > 0 ? PAGE : Math.max(FIRST, pages[page].length * 2);
+        pages[page] = Arrays.copyOf(pages[page], length);
     }
 }

@@ -1,6 +1,5 @@
 package dev.landform.plan;
 
-import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -13,8 +12,8 @@ import java.util.Map;
 import java.util.RandomAccess;
 
 /**
- * What was observed, each once, ordered by address, type and id, and by type as well; immutable. In columns: of a hundred
- * thousand resources the planner asks for one thing each, and to find it in an object is to wait for memory.
+ * What was observed, each once, ordered by address, type and id, and by type as well; immutable. Paths and types are
+ * there apart as well: the planner goes along all of them, and to find each in its resource is to wait for memory.
  */
 public final class ObservedList extends AbstractList<Observed> implements RandomAccess {
 
@@ -72,26 +71,6 @@ public final class ObservedList extends AbstractList<Observed> implements Random
     /** Returns the type of what is at that position. */
     public ResourceType<?> type(int position) {
         return types[position];
-    }
-
-    /** Returns the {@link Observed#resource} of what is at that position. */
-    public Resource resource(int position) {
-        return all[position].resource();
-    }
-
-    /** Returns the {@link Observed#binding} of what is at that position. */
-    public Binding binding(int position) {
-        return all[position].binding();
-    }
-
-    /** Returns the {@link Observed#id} of what is at that position. */
-    public String id(int position) {
-        return all[position].id();
-    }
-
-    /** Returns the {@link Observed#condition} of what is at that position. */
-    public Observed.Condition condition(int position) {
-        return all[position].condition();
     }
 
     /** Returns what was observed of a type, in the same order. */

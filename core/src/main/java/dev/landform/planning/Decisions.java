@@ -6,7 +6,6 @@ import dev.landform.plan.Binding;
 import dev.landform.plan.Difference;
 import dev.landform.plan.DifferenceText;
 import dev.landform.plan.Observed;
-import dev.landform.plan.ObservedList;
 import dev.landform.plan.Reason;
 import dev.landform.planning.Decision.Action;
 import dev.landform.resource.Address;
@@ -30,7 +29,6 @@ final class Decisions {
 
     private final Wanted wanted;
     private final Matching matching;
-    private final ObservedList observed;
     private final Escalations escalations;
     private final @Nullable Decision[] decided;
     private final @Nullable String[] stayingIds;
@@ -40,7 +38,6 @@ final class Decisions {
     private Decisions(Wanted wanted, Matching matching, Escalations escalations) {
         this.wanted = wanted;
         this.matching = matching;
-        this.observed = matching.observed();
         this.escalations = escalations;
         this.decided = new Decision[wanted.graph().size()];
         this.stayingIds = new String[wanted.graph().size()];
@@ -100,28 +97,22 @@ final class Decisions {
         Differ differ = new Differ(wanted, this, matching);
         for (ResourceType<?> type : wanted.types()) {
             for (int position : wanted.places(type)) {
-                Decision decision = decide(position, differ);
+                Observed found = matching.at(position);
+                Decision decision = found == null ? CREATION : decide(position, found, differ);
                 decided[position] = decision;
-                if (!decision.isNew()) {
-                    int found = matching.position(position);
-                    staying[position] = observed.binding(found);
-                    stayingIds[position] = observed.id(found);
+                if (found != null && !decision.isNew()) {
+                    staying[position] = found.binding();
+                    stayingIds[position] = found.id();
                 }
             }
         }
     }
 
-    private Decision decide(int position, Differ differ) {
-        int found = matching.position(position);
-        if (found == Matching.NONE) {
-            return CREATION;
+    private Decision decide(int position, Observed found, Differ differ) {
+        if (found.condition() == Observed.Condition.FAILED) {
+            return new Decision(Action.REPLACE_DELETE_FIRST, List.of(), new Reason.Broken(found.id()));
         }
-        Observed.Condition condition = observed.condition(found);
-        if (condition == Observed.Condition.FAILED) {
-            Reason reason = new Reason.Broken(observed.id(found));
-            return new Decision(Action.REPLACE_DELETE_FIRST, List.of(), reason);
-        }
-        List<Difference> differences = differ.differences(position, observed.resource(found));
+        List<Difference> differences = differ.differences(position, found.resource());
         if (!escalations.isEmpty()) {
             Resource resource = wanted.at(position);
             Optional<String> forced = escalations.why(resource.address());
@@ -131,7 +122,7 @@ final class Decisions {
             }
         }
         if (differences.isEmpty()) {
-            return condition == Observed.Condition.PENDING ? AWAITING : KEEPING;
+            return found.condition() == Observed.Condition.PENDING ? AWAITING : KEEPING;
         }
         Resource resource = wanted.at(position);
         Reason reason = new Reason.Differs(resource.type().name(), differences);

@@ -53,6 +53,7 @@ final class FootingWishes {
                 .toList();
     }
 
+    /** Each of these edges begins or ends at a deletion: without any there is nothing to look for. */
     static void draw(Drafting draft) {
         if (!draft.steps().haveDeletions()) {
             return;

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides which of the observed resources stands for which address, and of several at one which is preferred. */
 final class Matching {
 
-    /** Nowhere. */
-    static final int NONE = -1;
+    private static final int NONE = -1;
 
     private final Wanted wanted;
     private final World world;
@@ -79,16 +78,6 @@ final class Matching {
         return place < 0 ? Optional.empty() : standing(place);
     }
 
-    /** Returns what was observed. */
-    ObservedList observed() {
-        return observed;
-    }
-
-    /** Returns the position in the snapshot of what stands for the resource at that place; {@link #NONE} if nothing does. */
-    int position(int place) {
-        return standing[place];
-    }
-
     /** Returns what stands for the resource at that place in the graph, if anything does. */
     Optional<Observed> standing(int place) {
         return Optional.ofNullable(at(place));
@@ -127,7 +116,9 @@ final class Matching {
         return rivals.getOrDefault(address, List.of());
     }
 
-    private @Nullable Observed at(int place) {
+    /** Returns what {@link #standing(int)} does; null for nothing. */
+    @Nullable
+    Observed at(int place) {
         return standing[place] == NONE ? null : observed.get(standing[place]);
     }
 
@@ -214,6 +205,6 @@ final class Matching {
     }
 
     private boolean isDeleting(int position) {
-        return observed.condition(position) == Observed.Condition.DELETING;
+        return observed.get(position).condition() == Observed.Condition.DELETING;
     }
 }

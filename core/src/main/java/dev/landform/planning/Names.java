@@ -22,7 +22,7 @@ final class Names {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int HASH_LENGTH = 8;
     private static final int BITS_PER_LETTER = 5;
-    private static final int PAGE = 4096;
+    private static final int PAGE = 256;
     private static final long UNKNOWN = 0;
 
     private final Wanted wanted;

@@ -12,6 +12,7 @@ import dev.landform.resource.ResourceGraph;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** The steps of a plan while their order is not known yet, found by what they are about. */
@@ -20,7 +21,7 @@ final class StepSet {
     private static final int NONE = -1;
 
     private final ResourceGraph graph;
-    private final PagedList<Step> steps = new PagedList<>();
+    private final List<Step> steps = new PagedList<>();
     private final PagedInts places = new PagedInts();
     /** What kind of step each is; to ask the step itself is a look at it, and waits for memory. */
     private final BitSet creations = new BitSet();
@@ -60,7 +61,7 @@ final class StepSet {
         return places;
     }
 
-    PagedList<Step> all() {
+    List<Step> all() {
         return steps;
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AddressPages {
 
-    private static final int BITS = 12;
+    private static final int BITS = 8;
     private static final int PAGE = 1 << BITS;
 
     private @Nullable Address[][] pages = new Address[1][];
