@@ -11,6 +11,11 @@ public final class Tries implements AroundPropertyHook {
 
     private static final int FACTOR = Integer.getInteger("landform.tries", 1);
 
+    /** Returns the factor, for a test that goes through cases by itself; 1 by default. */
+    public static int factor() {
+        return FACTOR;
+    }
+
     @Override
     public PropagationMode propagateTo() {
         return PropagationMode.ALL_DESCENDANTS;

@@ -36,8 +36,10 @@ final class Essentials {
             ec2.LaunchTemplateVersion LaunchTemplateId VersionNumber
             ec2.NatGateway NatGatewayId
             ec2.RouteTable RouteTableId
+            ec2.RouteTableAssociation RouteTableAssociationId
+            ec2.SecurityGroup GroupId
             ec2.SecurityGroupRule SecurityGroupRuleId
-            ec2.Subnet SubnetId State
+            ec2.Subnet SubnetId State AvailabilityZone
             ec2.Tag Key
             ec2.TagDescription ResourceId Key
             ec2.Vpc VpcId CidrBlock State

@@ -39,6 +39,7 @@ class AnswerCheckTest {
     void whatIsMissingIsNamed() {
         refused("ec2.DescribeVpcs", body -> without(body, "cidrBlock"), "DescribeVpcs: Vpc.CidrBlock is missing");
         refused("ec2.DescribeSubnets", body -> without(body, "state"), "Subnet.State is missing");
+        refused("ec2.DescribeSubnets", body -> without(body, "availabilityZone"), "Subnet.AvailabilityZone is missing");
         refused("rds.DescribeDBInstances", body -> without(body, "DBInstanceStatus"), "DBInstance.DBInstanceStatus is");
         refused("secretsmanager.ListSecrets", body -> body.replace("\"ARN\"", "\"Arm\""), "SecretListEntry.ARN is");
         refused("tagging.GetResources", body -> "{\"ResourceTagMappingList\":[null]}", "has a gap");

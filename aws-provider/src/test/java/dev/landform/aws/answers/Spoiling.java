@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -118,7 +120,7 @@ enum Spoiling {
             "1e400",
             "NaN",
             "TRUE",
-            "NULL",
+            "None",
             "10.0.0.0/99",
             "1970-01-01T00:00:00Z",
             "arn:aws:x",
@@ -141,10 +143,14 @@ enum Spoiling {
         return Element.count(body) == 0 ? body : xml(body, where, what);
     }
 
-    /** Returns how many places there are in a body that a field can be missing from. */
-    static int places(String body) {
+    /** Returns the paths of the fields that can be missing from a body, in the order in which they are counted. */
+    static List<String> paths(String body) {
         try {
-            return body.startsWith("{") ? fields(MAPPER.readTree(body)).size() : Element.count(body);
+            return body.startsWith("{")
+                    ? fields(MAPPER.readTree(body), "").stream()
+                            .map(Field::path)
+                            .toList()
+                    : Element.paths(body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the tape is broken", e);
         }
@@ -170,20 +176,21 @@ enum Spoiling {
     }
 
     private static String changed(ObjectNode body, int where, Change change) {
-        List<Field> fields = fields(body);
+        List<Field> fields = fields(body, "");
         Field field = fields.get(Math.floorMod(where, fields.size()));
         change.make(field.parent(), field.name());
         return body.toString();
     }
 
-    private static List<Field> fields(JsonNode node) {
+    private static List<Field> fields(JsonNode node, String path) {
         List<Field> fields = new ArrayList<>();
         node.properties().forEach(field -> {
-            fields.add(new Field((ObjectNode) node, field.getKey()));
-            fields.addAll(fields(field.getValue()));
+            String within = path + field.getKey();
+            fields.add(new Field((ObjectNode) node, field.getKey(), within));
+            fields.addAll(fields(field.getValue(), within + "/"));
         });
         if (node.isArray()) {
-            node.forEach(element -> fields.addAll(fields(element)));
+            node.forEach(element -> fields.addAll(fields(element, path)));
         }
         return fields;
     }
@@ -192,18 +199,32 @@ enum Spoiling {
         void make(ObjectNode parent, String name);
     }
 
-    private record Field(ObjectNode parent, String name) {}
+    private record Field(ObjectNode parent, String name, String path) {}
 
     /** An element of XML: where it starts and ends, and where its content does. */
     private record Element(int start, int inner, int innerEnd, int end) {
+        private static final Pattern ANY_TAG = Pattern.compile("<(/?)([A-Za-z][\\w.:-]*)([^<>]*?)(/?)>");
         private static final Pattern TAG = Pattern.compile("<([A-Za-z][\\w.:-]*)([^<>]*?)(/?)>");
 
         static int count(String body) {
-            int count = 0;
-            for (Matcher tag = TAG.matcher(body); tag.find(); ) {
-                count++;
+            return paths(body).size();
+        }
+
+        static List<String> paths(String body) {
+            List<String> paths = new ArrayList<>();
+            Deque<String> open = new ArrayDeque<>();
+            for (Matcher tag = ANY_TAG.matcher(body); tag.find(); ) {
+                if (!tag.group(1).isEmpty()) {
+                    open.removeLast();
+                    continue;
+                }
+                open.addLast(tag.group(2));
+                paths.add(String.join("/", open));
+                if (!tag.group(4).isEmpty()) {
+                    open.removeLast();
+                }
             }
-            return count;
+            return paths;
         }
 
         static Element in(String body, int where) {
