@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.RandomAccess;
 
 /**
- * What was observed, each once, ordered by address, type and id, and by type as well; immutable. Paths and types are
- * there apart as well: the planner goes along all of them, and to find each in its resource is to wait for memory.
+ * What was observed, each once, ordered by address, type and id, and by type as well; immutable. Paths, ids and
+ * types are there apart as well: the planner goes along all of them, and to find each in its resource is to wait for memory.
  */
 public final class ObservedList extends AbstractList<Observed> implements RandomAccess {
 
@@ -23,6 +23,7 @@ public final class ObservedList extends AbstractList<Observed> implements Random
 
     private final Observed[] all;
     private final String[] paths;
+    private final String[] ids;
     private final ResourceType<?>[] types;
     private final Map<ResourceType<?>, List<Observed>> byType = new HashMap<>();
 
@@ -39,9 +40,11 @@ public final class ObservedList extends AbstractList<Observed> implements Random
         }
         all = once.toArray(Observed[]::new);
         paths = new String[all.length];
+        ids = new String[all.length];
         types = new ResourceType<?>[all.length];
         for (int position = 0; position < all.length; position++) {
             paths[position] = all[position].address().path();
+            ids[position] = all[position].id();
             types[position] = all[position].resource().type();
         }
     }
@@ -66,6 +69,11 @@ public final class ObservedList extends AbstractList<Observed> implements Random
     /** Returns the path of the address of what is at that position. */
     public String path(int position) {
         return paths[position];
+    }
+
+    /** Returns the id of what is at that position. */
+    public String id(int position) {
+        return ids[position];
     }
 
     /** Returns the type of what is at that position. */

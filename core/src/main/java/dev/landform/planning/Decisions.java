@@ -31,7 +31,6 @@ final class Decisions {
     private final Matching matching;
     private final Escalations escalations;
     private final @Nullable Decision[] decided;
-    private final @Nullable String[] stayingIds;
     private final @Nullable Binding[] staying;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -40,7 +39,6 @@ final class Decisions {
         this.matching = matching;
         this.escalations = escalations;
         this.decided = new Decision[wanted.graph().size()];
-        this.stayingIds = new String[wanted.graph().size()];
         this.staying = new Binding[wanted.graph().size()];
     }
 
@@ -71,7 +69,7 @@ final class Decisions {
     /** Returns the id of what stays at that place; null if nothing does, or nothing is decided yet. */
     @Nullable
     String stayingId(int place) {
-        return place < 0 ? null : stayingIds[place];
+        return place < 0 || staying[place] == null ? null : matching.id(place);
     }
 
     /** Returns what the address at each place stands for before and after the plan; null where that is nothing. */
@@ -102,7 +100,6 @@ final class Decisions {
                 decided[position] = decision;
                 if (found != null && !decision.isNew()) {
                     staying[position] = found.binding();
-                    stayingIds[position] = found.id();
                 }
             }
         }

@@ -34,10 +34,11 @@ final class Differ {
     /** Compares the wanted resource at that place; what it refers to is decided. */
     List<Difference> differences(int place, Resource found) {
         List<Difference> differences = List.of();
+        ResourceType<?> type = wanted.typeAt(place);
         int reference = 0;
-        for (Attribute<?> attribute : wanted.typeAt(place).attributes()) {
+        for (Attribute<?> attribute : type.attributes()) {
             Difference difference = null;
-            if (attribute.change() != Change.INITIAL) {
+            if (attribute.change() != Change.INITIAL && !isSettled(place, reference, attribute, type)) {
                 difference = attribute.target().isPresent()
                         ? references(place, reference, attribute, found)
                         : values(place, attribute, found);
@@ -51,10 +52,25 @@ final class Differ {
         return differences;
     }
 
+    /** What stands for a keyed resource has its key, so that only what becomes of the key's targets can differ. */
+    private boolean isSettled(int place, int reference, Attribute<?> attribute, ResourceType<?> type) {
+        if (!type.naturalKey().contains(attribute)) {
+            return false;
+        }
+        if (attribute.target().isPresent()) {
+            Wires wires = wanted.wires();
+            for (int number = wires.begin(place, reference); number < wires.end(place, reference); number++) {
+                if (decisions.stayingId(wires.target(number)) == null) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private @Nullable Difference references(int place, int reference, Attribute<?> attribute, Resource found) {
         List<Ref<?>> foundRefs = attribute.refs(found);
-        int begin = wanted.wires().begin(place, reference);
-        if (isSame(begin, wanted.wires().end(place, reference), foundRefs)) {
+        if (wanted.wires().lead(place, reference, foundRefs, decisions::stayingId)) {
             return null;
         }
         ResourceType<?> target = attribute.target().orElseThrow();
@@ -64,7 +80,7 @@ final class Differ {
         }
         List<String> after = new ArrayList<>(2);
         boolean replaced = false;
-        int number = begin;
+        int number = wanted.wires().begin(place, reference);
         for (Ref<?> ref : attribute.refs(wanted.at(place))) {
             Decision decision = decisions.peek(wanted.wires().target(number++));
             boolean isNew = decision != null && decision.isNew();
@@ -81,20 +97,6 @@ final class Differ {
                 List.copyOf(before),
                 List.copyOf(after),
                 carriesOn ? Change.REPLACE : attribute.change());
-    }
-
-    /** Says quickly what is true of nearly all references: there is one or few, and what they mean stays. */
-    private boolean isSame(int begin, int end, List<Ref<?>> found) {
-        if (end - begin != found.size()) {
-            return false;
-        }
-        for (int i = 0; i < found.size(); i++) {
-            String id = decisions.stayingId(wanted.wires().target(begin + i));
-            if (id == null || !(found.get(i) instanceof Ref.Physical<?> physical) || !id.equals(physical.id())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private @Nullable Difference values(int place, Attribute<?> attribute, Resource found) {

@@ -1,7 +1,7 @@
 package dev.landform.planning;
 
-import dev.landform.plan.Observed;
 import dev.landform.resource.Address;
+import dev.landform.resource.Attribute;
 import dev.landform.resource.Ref;
 import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
@@ -20,15 +20,19 @@ final class Keys {
         this.matching = matching;
     }
 
-    /** Compares without writing keys out: most of what is observed was applied at the address that it still has. */
-    boolean isSame(int place, Observed found) {
+    /** Returns whether a resource has the key of the one at that place. Only keys that differ are written out. */
+    boolean isSame(int place, Resource found) {
+        return isPlainlySame(place, found) || of(wanted.at(place)).equals(of(found));
+    }
+
+    /** Most of what is observed was applied at the address that it still has. */
+    private boolean isPlainlySame(int place, Resource found) {
         ResourceType<?> type = wanted.typeAt(place);
-        List<Object> one = type.naturalKey(wanted.at(place)).orElseThrow();
-        List<Object> other = type.naturalKey(found.resource()).orElseThrow();
-        for (int i = 0; i < one.size(); i++) {
-            boolean same = one.get(i) instanceof Ref.To<?> to
-                    ? means(other.get(i), to.target(), place)
-                    : one.get(i).equals(other.get(i));
+        for (Attribute<?> attribute : type.naturalKey()) {
+            boolean same = attribute.target().isPresent()
+                    ? wanted.wires()
+                            .lead(place, type.references().indexOf(attribute), attribute.refs(found), matching::id)
+                    : attribute.of(wanted.at(place)).equals(attribute.of(found));
             if (!same) {
                 return false;
             }
@@ -36,18 +40,9 @@ final class Keys {
         return true;
     }
 
-    private boolean means(Object part, Address target, int near) {
-        int place = wanted.graph().indexOf(target, near);
-        return place >= 0
-                && part instanceof Ref.Physical<?> physical
-                && matching.standing(place)
-                        .filter(standing -> standing.id().equals(physical.id()))
-                        .isPresent();
-    }
-
     /** Writes a resource's key, with references as what they mean. */
     List<String> of(Resource resource) {
-        List<Object> key = resource.type().naturalKey(resource).orElseThrow();
+        List<Object> key = resource.type().naturalKey(resource);
         List<String> parts = new ArrayList<>(key.size());
         for (Object part : key) {
             parts.add(part instanceof Ref<?> ref ? meaning(resource.type(), ref) : part.toString());

@@ -122,6 +122,12 @@ final class Matching {
         return standing[place] == NONE ? null : observed.get(standing[place]);
     }
 
+    /** Returns the id of what stands at a place; null if nothing does, or the place is outside of the graph. */
+    @Nullable
+    String id(int place) {
+        return place < 0 || standing[place] == NONE ? null : observed.id(standing[place]);
+    }
+
     private static int[] nothing(int size) {
         int[] numbers = new int[size];
         Arrays.fill(numbers, NONE);
@@ -156,7 +162,7 @@ final class Matching {
         Map<List<String>, Integer> byKey = new HashMap<>();
         for (int position : positions) {
             Observed one = observed.get(position);
-            if (own[position] != NONE && (!type.isKeyed() || keys.isSame(own[position], one))) {
+            if (own[position] != NONE && (!type.isKeyed() || keys.isSame(own[position], one.resource()))) {
                 choose(own[position], position);
                 continue;
             }

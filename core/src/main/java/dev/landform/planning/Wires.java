@@ -4,10 +4,13 @@ import dev.landform.pages.PagedInts;
 import dev.landform.pages.PagedList;
 import dev.landform.resource.Address;
 import dev.landform.resource.Attribute;
+import dev.landform.resource.Ref;
 import dev.landform.resource.References;
 import dev.landform.resource.ResourceGraph;
 import dev.landform.resource.ResourceType;
 import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every reference of a graph, followed once: for each resource and each of its reference attributes, the places of what
@@ -51,6 +54,21 @@ final class Wires {
     /** Returns the place of a target, or {@link #OUTSIDE}. */
     int target(int number) {
         return targets.get(number);
+    }
+
+    /** Returns whether what was found at a reference attribute are just the ids of what it refers to, in order. */
+    boolean lead(int place, int attribute, List<Ref<?>> found, IntFunction<@Nullable String> ids) {
+        int begin = begin(place, attribute);
+        if (end(place, attribute) - begin != found.size()) {
+            return false;
+        }
+        for (int i = 0; i < found.size(); i++) {
+            String id = ids.apply(target(begin + i));
+            if (id == null || !(found.get(i) instanceof Ref.Physical<?> physical) || !id.equals(physical.id())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the outputs that the texts of a resource hold. */

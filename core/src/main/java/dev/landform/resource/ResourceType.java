@@ -28,7 +28,7 @@ public final class ResourceType<R extends Resource> implements Comparable<Resour
     private final Function<R, List<Claim>> claims;
     private final Function<R, Tags> tags;
     private final Function<R, Boolean> guarded;
-    private final Optional<Function<R, List<Object>>> naturalKey;
+    private final List<Attribute<R>> naturalKey;
     private final List<String> diesWith;
 
     private ResourceType(Builder<R> builder) {
@@ -51,7 +51,13 @@ public final class ResourceType<R extends Resource> implements Comparable<Resour
         this.claims = builder.claims;
         this.tags = builder.tags;
         this.guarded = builder.guarded;
-        this.naturalKey = builder.naturalKey;
+        this.naturalKey = attributes.stream()
+                .filter(attribute -> builder.naturalKey.contains(attribute.name()))
+                .toList();
+        if (naturalKey.size() != builder.naturalKey.size()) {
+            throw new IllegalArgumentException(
+                    name + " has no attribute for one of its natural key: " + builder.naturalKey);
+        }
         this.diesWith = List.copyOf(builder.diesWith);
     }
 
@@ -150,16 +156,29 @@ public final class ResourceType<R extends Resource> implements Comparable<Resour
     }
 
     /**
-     * Returns what identifies that resource where AWS keeps no tags: references and values, unique within the type.
-     * Empty if resources of this type are found by their ownership tags.
+     * Returns the attributes that identify a resource where AWS keeps no tags: references and values, together unique
+     * within the type. Empty if resources of this type are found by their ownership tags.
      */
-    public Optional<List<Object>> naturalKey(Resource resource) {
-        return naturalKey.map(key -> key.apply(javaType.cast(resource)));
+    public List<Attribute<R>> naturalKey() {
+        return naturalKey;
+    }
+
+    /** Returns what that resource has for {@link #naturalKey()}. */
+    public List<Object> naturalKey(Resource resource) {
+        List<Object> key = new ArrayList<>(naturalKey.size());
+        for (Attribute<R> attribute : naturalKey) {
+            if (attribute.target().isPresent()) {
+                key.addAll(attribute.refs(resource));
+            } else {
+                key.add(attribute.of(resource));
+            }
+        }
+        return key;
     }
 
     /** Returns whether resources of this type are found by a natural key instead of by tags. */
     public boolean isKeyed() {
-        return naturalKey.isPresent();
+        return !naturalKey.isEmpty();
     }
 
     /** Returns the reference attributes whose target takes a resource of this type with it when it is deleted. */
@@ -195,7 +214,7 @@ public final class ResourceType<R extends Resource> implements Comparable<Resour
         private Function<R, List<Claim>> claims = r -> List.of();
         private Function<R, Tags> tags = r -> Tags.none();
         private Function<R, Boolean> guarded = r -> false;
-        private Optional<Function<R, List<Object>>> naturalKey = Optional.empty();
+        private List<String> naturalKey = List.of();
         private final List<String> diesWith = new ArrayList<>();
 
         private Builder(String name, Class<R> javaType) {
@@ -326,9 +345,9 @@ public final class ResourceType<R extends Resource> implements Comparable<Resour
             return this;
         }
 
-        /** Says that AWS keeps no tags for this type, and what identifies a resource of it instead. */
-        public Builder<R> naturalKey(Function<R, List<Object>> key) {
-            this.naturalKey = Optional.of(key);
+        /** Says that AWS keeps no tags for this type, and which attributes identify a resource of it instead. */
+        public Builder<R> naturalKey(String... attributes) {
+            this.naturalKey = List.of(attributes);
             return this;
         }
 

@@ -1,7 +1,9 @@
 package dev.landform.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.landform.resource.routetable.Route;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -70,6 +72,15 @@ class DescriptorsTest {
                 .allSatisfy(attribute -> assertThat(attribute.target()).isPresent());
         assertThat(type.naming().map(Naming::maxLength))
                 .satisfies(length -> assertThat(length.orElse(32)).isGreaterThanOrEqualTo(32));
+    }
+
+    @Test
+    void aKeyConsistsOfAttributes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ResourceType.of("route", Route.class)
+                        .naturalKey("destnation")
+                        .build())
+                .withMessage("route has no attribute for one of its natural key: [destnation]");
     }
 
     @Test

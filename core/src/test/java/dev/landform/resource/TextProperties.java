@@ -10,6 +10,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
 
 class TextProperties {
@@ -32,6 +33,14 @@ class TextProperties {
         assertThat(inPieces).isEqualTo(inOne).hasSameHashCodeAs(inOne).hasToString(inOne.toString());
         assertThat(inPieces.plus(after)).isEqualTo(inOne.plus(after)).hasSameHashCodeAs(inOne.plus(after));
         assertThat(inPieces.plus("x")).isNotEqualTo(inOne);
+    }
+
+    @Property
+    void literalsAreEqualIfTheirCharactersAre(
+            @ForAll List<@CharRange(from = 'a', to = 'b') @StringLength(max = 2) String> one,
+            @ForAll List<@CharRange(from = 'a', to = 'b') @StringLength(max = 2) String> other) {
+        assertThat(Text.ofPieces(one).equals(Text.ofPieces(other)))
+                .isEqualTo(String.join("", one).equals(String.join("", other)));
     }
 
     @Property

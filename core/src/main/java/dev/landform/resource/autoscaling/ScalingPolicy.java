@@ -8,7 +8,6 @@ import dev.landform.resource.ResourceType;
 import dev.landform.resource.Timing;
 import dev.landform.resource.loadbalancer.LoadBalancer;
 import dev.landform.resource.targetgroup.TargetGroup;
-import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -42,7 +41,7 @@ public record ScalingPolicy(
             .value("target", ScalingPolicy::target, Change.IN_PLACE)
             .optionalRef("loadBalancer", ScalingPolicy::loadBalancer, LoadBalancer.TYPE, Change.IN_PLACE)
             .optionalRef("targetGroup", ScalingPolicy::targetGroup, TargetGroup.TYPE, Change.IN_PLACE)
-            .naturalKey(policy -> List.of(policy.group(), policy.policyName()))
+            .naturalKey("group", "policyName")
             .diesWith("group")
             .timing(Timing.of(700, 0, 0, Timing.EXPERIENCE))
             .build();

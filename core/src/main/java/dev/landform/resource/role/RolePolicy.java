@@ -7,7 +7,6 @@ import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
 import dev.landform.resource.Text;
 import dev.landform.resource.Timing;
-import java.util.List;
 import org.immutables.value.Value;
 
 /**
@@ -27,7 +26,7 @@ public record RolePolicy(Address address, Ref<Role> role, String policyName, Tex
             .ref("role", RolePolicy::role, Role.TYPE, Change.REPLACE)
             .value("policyName", RolePolicy::policyName, Change.REPLACE)
             .text("document", RolePolicy::document, Change.IN_PLACE)
-            .naturalKey(policy -> List.of(policy.role(), policy.policyName()))
+            .naturalKey("role", "policyName")
             .timing(Timing.of(500, 5, 0, Timing.EXPERIENCE))
             .build();
 

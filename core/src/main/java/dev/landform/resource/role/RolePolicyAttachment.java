@@ -6,7 +6,6 @@ import dev.landform.resource.Ref;
 import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
 import dev.landform.resource.Timing;
-import java.util.List;
 import org.immutables.value.Value;
 
 /**
@@ -25,7 +24,7 @@ public record RolePolicyAttachment(Address address, Ref<Role> role, String polic
                     "role-policy-attachment", RolePolicyAttachment.class)
             .ref("role", RolePolicyAttachment::role, Role.TYPE, Change.REPLACE)
             .value("policyArn", RolePolicyAttachment::policyArn, Change.REPLACE)
-            .naturalKey(attachment -> List.of(attachment.role(), attachment.policyArn()))
+            .naturalKey("role", "policyArn")
             .timing(Timing.of(500, 5, 0, Timing.EXPERIENCE))
             .build();
 

@@ -10,7 +10,6 @@ import dev.landform.resource.ResourceType;
 import dev.landform.resource.Timing;
 import dev.landform.resource.internetgateway.InternetGateway;
 import dev.landform.resource.natgateway.NatGateway;
-import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -40,7 +39,7 @@ public record Route(
             .awaiting(Milestone.READY)
             .optionalRef("natGateway", Route::natGateway, NatGateway.TYPE, Change.IN_PLACE)
             .awaiting(Milestone.READY)
-            .naturalKey(route -> List.of(route.routeTable(), route.destination()))
+            .naturalKey("routeTable", "destination")
             .diesWith("routeTable")
             .timing(Timing.of(600, 1, 0, Timing.EXPERIENCE))
             .build();

@@ -7,7 +7,6 @@ import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
 import dev.landform.resource.Timing;
 import dev.landform.resource.subnet.Subnet;
-import java.util.List;
 import org.immutables.value.Value;
 
 /**
@@ -26,7 +25,7 @@ public record RouteTableAssociation(Address address, Ref<Subnet> subnet, Ref<Rou
                     "route-table-association", RouteTableAssociation.class)
             .ref("subnet", RouteTableAssociation::subnet, Subnet.TYPE, Change.REPLACE)
             .ref("routeTable", RouteTableAssociation::routeTable, RouteTable.TYPE, Change.IN_PLACE)
-            .naturalKey(association -> List.of(association.subnet()))
+            .naturalKey("subnet")
             .timing(Timing.of(600, 1, 0, Timing.EXPERIENCE))
             .build();
 

@@ -8,7 +8,6 @@ import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
 import dev.landform.resource.Timing;
 import dev.landform.resource.database.DbInstance;
-import java.util.List;
 import org.immutables.value.Value;
 
 /**
@@ -30,7 +29,7 @@ public record SecretAttachment(Address address, Ref<Secret> secret, Ref<DbInstan
             .ref("database", SecretAttachment::database, DbInstance.TYPE, Change.REPLACE)
             .awaiting(Milestone.READY)
             .value("port", SecretAttachment::port, Change.IN_PLACE)
-            .naturalKey(attachment -> List.of(attachment.secret(), attachment.database()))
+            .naturalKey("secret", "database")
             .diesWith("secret")
             .diesWith("database")
             .timing(Timing.of(800, 0, 0, Timing.EXPERIENCE))

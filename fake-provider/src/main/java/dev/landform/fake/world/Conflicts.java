@@ -7,6 +7,7 @@ import dev.landform.resource.ResourceType;
 import dev.landform.resource.securitygroup.SecurityGroup;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds out whether what is wanted would be in another object's place. */
 final class Conflicts {
@@ -44,21 +45,20 @@ final class Conflicts {
 
     /** Returns the object with the same natural key, if there is one. */
     Optional<FakeObject> sameKey(Resource wanted) {
-        Optional<List<Object>> key = wanted.type().naturalKey(wanted);
-        return key.flatMap(wantedKey -> world.all(wanted.type()).stream()
+        if (!wanted.type().isKeyed()) {
+            return Optional.empty();
+        }
+        List<Object> key = wanted.type().naturalKey(wanted);
+        return world.all(wanted.type()).stream()
                 .filter(other -> other.type().naturalKey(other.resource()).equals(key))
-                .findFirst());
+                .findFirst();
     }
 
     /** Returns the natural key as an id. */
     static String idOf(ResourceType<?> type, Resource resource) {
-        return type.naturalKey(resource)
-                .map(key -> String.join(
-                        "_",
-                        key.stream()
-                                .map(part -> part instanceof Ref<?> ref ? Reference.idOf(ref) : part.toString())
-                                .toList()))
-                .orElse("");
+        return type.naturalKey(resource).stream()
+                .map(part -> part instanceof Ref<?> ref ? Reference.idOf(ref) : part.toString())
+                .collect(Collectors.joining("_"));
     }
 
     private static boolean overlaps(Claim claim, FakeObject other) {

@@ -9,7 +9,6 @@ import dev.landform.provider.Observation;
 import dev.landform.resource.Address;
 import dev.landform.resource.Attribute;
 import dev.landform.resource.Ref;
-import dev.landform.resource.ResourceType;
 import dev.landform.resource.ResourceTypes;
 import dev.landform.resource.Resources;
 import java.time.Instant;
@@ -84,17 +83,12 @@ final class Sweep {
     }
 
     private Optional<FakeObject> parent(FakeObject object) {
-        Ref<?> first = object.type().naturalKey(object.resource()).orElseThrow().stream()
-                .filter(Ref.class::isInstance)
-                .map(part -> (Ref<?>) part)
+        Attribute<?> parent = object.type().naturalKey().stream()
+                .filter(attribute -> attribute.target().isPresent())
                 .findFirst()
                 .orElseThrow();
-        ResourceType<?> type = object.type().attributes().stream()
-                .filter(attribute -> attribute.refs(object.resource()).contains(first))
-                .findFirst()
-                .flatMap(Attribute::target)
-                .orElseThrow();
-        return Optional.ofNullable(index.get(type.name() + " " + Reference.idOf(first)));
+        Ref<?> ref = parent.refs(object.resource()).get(0);
+        return Optional.ofNullable(index.get(parent.target().orElseThrow().name() + " " + Reference.idOf(ref)));
     }
 
     private static String sanitized(String id) {
