@@ -14,6 +14,7 @@ import java.util.Optional;
 final class Group {
 
     private final FakeObject object;
+    private final Agenda agenda;
     private final List<Instance> instances = new ArrayList<>();
     private Optional<Refresh> refresh = Optional.empty();
     private Optional<ProviderException> problem = Optional.empty();
@@ -21,19 +22,27 @@ final class Group {
     private Instant noStockUntil = Instant.MIN;
     private Instant due = Instant.MIN;
 
-    Group(FakeObject object) {
+    Group(FakeObject object, Agenda agenda) {
         this.object = object;
+        this.agenda = agenda;
+        agenda.enter(this);
     }
 
     /** Makes another one that is as that one is, of another object. */
-    Group(FakeObject object, Group other) {
+    Group(FakeObject object, Agenda agenda, Group other) {
         this.object = object;
+        this.agenda = agenda;
         other.instances.forEach(instance -> instances.add(new Instance(instance)));
         this.refresh = other.refresh;
         this.problem = other.problem;
         this.retryAt = other.retryAt;
         this.noStockUntil = other.noStockUntil;
         this.due = other.due;
+        agenda.enter(this);
+    }
+
+    String id() {
+        return object.id();
     }
 
     FakeObject object() {
@@ -80,8 +89,18 @@ final class Group {
         return due;
     }
 
+    /** Says when that is. */
     void due(Instant instant) {
-        due = instant;
+        if (!instant.equals(due)) {
+            agenda.strike(this);
+            due = instant;
+            agenda.enter(this);
+        }
+    }
+
+    /** Ends with its object: nothing happens in it any more. */
+    void end() {
+        agenda.strike(this);
     }
 
     Optional<Refresh> refresh() {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -27,7 +27,7 @@ final class HealthHistory {
 
     private final World world;
     private final SortedMap<String, SortedMap<String, Integer>> counts = new TreeMap<>();
-    private final SortedSet<String> grouped = new TreeSet<>();
+    private final Workforce workforce = new Workforce();
     private final SortedMap<String, NavigableMap<Instant, Integer>> changes = new TreeMap<>();
 
     HealthHistory(World world) {
@@ -37,6 +37,7 @@ final class HealthHistory {
     /** Becomes what the other one is. */
     void take(HealthHistory other) {
         other.counts.forEach((key, behind) -> counts.put(key, new TreeMap<>(behind)));
+        workforce.take(other.workforce);
         other.changes.forEach((key, history) -> changes.put(key, new TreeMap<>(history)));
     }
 
@@ -64,16 +65,16 @@ final class HealthHistory {
         }
     }
 
-    /** Records how many instances do their work at each address that has, or had, auto scaling groups. */
-    void recordGroups(Collection<Group> groups, Predicate<Instance> works) {
-        SortedMap<String, Integer> working = new TreeMap<>();
-        grouped.forEach(key -> working.put(key, 0));
-        groups.forEach(group -> working.merge(
-                key(group.object()),
-                (int) group.instances().stream().filter(works).count(),
-                Integer::sum));
-        grouped.addAll(working.keySet());
-        working.forEach(this::change);
+    /** Records how many instances do their work at the addresses of those groups, of which some have gone. */
+    void recordGroups(Collection<Group> settled, Collection<Group> gone, Predicate<Instance> works) {
+        Set<String> touched = new TreeSet<>();
+        gone.forEach(group -> workforce.forget(group.id()).ifPresent(touched::add));
+        for (Group group : settled) {
+            int working = (int) group.instances().stream().filter(works).count();
+            workforce.note(group.id(), key(group.object()), working).ifPresent(touched::add);
+            touched.add(key(group.object()));
+        }
+        touched.forEach(key -> change(key, workforce.at(key)));
     }
 
     /** Returns the changes at an address: from each instant on, so many healthy targets or working instances. */

@@ -29,7 +29,7 @@ import java.util.function.Function;
 /** Everything that runs by itself: the groups, their instances, and the traffic that reaches them. */
 public final class Serving implements Ongoing {
 
-    /** What health checks depend on, so that a change of it is looked at from every group. */
+    /** What health checks depend on, so that a change of it is looked at from every group that they are made in. */
     private static final Set<String> TRAFFIC = Set.of(
             LoadBalancer.TYPE.name(),
             Listener.TYPE.name(),
@@ -45,7 +45,11 @@ public final class Serving implements Ongoing {
     private final Health health;
     private final AutoScaling scaling;
     private final HealthHistory history;
+    private final Agenda agenda = new Agenda();
     private final SortedMap<String, Group> groups = new TreeMap<>();
+    /** Those of the groups that traffic is to reach. */
+    private final SortedMap<String, Group> reached = new TreeMap<>();
+
     private boolean stale;
 
     /** Starts with nothing running in that world. */
@@ -61,7 +65,7 @@ public final class Serving implements Ongoing {
 
     /** Becomes what another one is; the function returns the copies of its objects. */
     public void take(Serving other, Function<FakeObject, FakeObject> copies) {
-        other.groups.forEach((id, group) -> groups.put(id, new Group(copies.apply(group.object()), group)));
+        other.groups.values().forEach(group -> enter(new Group(copies.apply(group.object()), agenda, group)));
         templates.take(other.templates);
         health.take(other.health);
         history.take(other.history);
@@ -85,34 +89,59 @@ public final class Serving implements Ongoing {
         Group group = groups.get(object.id());
         if (object.type().equals(AutoScalingGroup.TYPE) && group != null) {
             group.due(Instant.MIN);
+            noteReached(group);
         }
         stale |= TRAFFIC.contains(object.type().name());
     }
 
     @Override
     public void settle() {
-        boolean moved = groups.values()
-                .removeIf(group -> world.find(
-                                AutoScalingGroup.TYPE, group.object().id())
-                        .filter(found -> found == group.object())
-                        .isEmpty());
+        SortedMap<String, Group> due = new TreeMap<>();
+        agenda.due(world.now()).forEach(group -> due.put(group.id(), group));
         boolean all = stale;
         stale = false;
         if (all) {
             health.forget();
+            due.putAll(reached);
         }
-        for (Group group : groups.values()) {
-            if (all || !group.due().isAfter(world.now())) {
-                moved = true;
-                scaling.settle(group);
-                group.targetGroups().forEach(target -> history.record(target, healthyTargets(target)));
-            }
+        List<Group> gone = due.values().stream().filter(this::isGone).toList();
+        gone.forEach(this::strike);
+        due.values().removeAll(gone);
+        for (Group group : due.values()) {
+            scaling.settle(group);
+            group.targetGroups().forEach(target -> history.record(target, healthyTargets(target)));
         }
-        if (moved) {
-            history.recordGroups(groups.values(), health::isUp);
-        }
+        history.recordGroups(due.values(), gone, health::isUp);
         if (all) {
             history.recordAll(this::healthyTargets);
+        }
+    }
+
+    private boolean isGone(Group group) {
+        return world.find(AutoScalingGroup.TYPE, group.id())
+                .filter(found -> found == group.object())
+                .isEmpty();
+    }
+
+    private void enter(Group group) {
+        Group before = groups.put(group.id(), group);
+        if (before != null) {
+            before.end();
+        }
+        noteReached(group);
+    }
+
+    private void strike(Group group) {
+        groups.remove(group.id(), group);
+        reached.remove(group.id(), group);
+        group.end();
+    }
+
+    private void noteReached(Group group) {
+        if (group.targetGroups().isEmpty()) {
+            reached.remove(group.id());
+        } else {
+            reached.put(group.id(), group);
         }
     }
 
@@ -174,7 +203,7 @@ public final class Serving implements Ongoing {
 
     void found(FakeObject object) {
         object.readyAt(object.as(AutoScalingGroup.TYPE).desired() == 0 ? world.now() : Instant.MAX);
-        groups.put(object.id(), new Group(object));
+        enter(new Group(object, agenda));
     }
 
     Group group(String id) {

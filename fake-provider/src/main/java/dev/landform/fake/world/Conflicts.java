@@ -22,8 +22,8 @@ final class Conflicts {
 
     /** Refuses a name that an object of the type has already, whatever its case. Security groups: in the same VPC. */
     void checkName(Resource wanted, String name) {
-        for (FakeObject other : world.all(wanted.type())) {
-            if (other.name().orElse("").equalsIgnoreCase(name) && sameScope(other.resource(), wanted)) {
+        for (FakeObject other : world.store().named(wanted.type(), name)) {
+            if (sameScope(other.resource(), wanted)) {
                 throw Errors.taken(spec.taken(), "the name " + name + " is taken by " + other);
             }
         }
@@ -35,7 +35,7 @@ final class Conflicts {
             if (claim.within().contains(Ref.physical(Behaviour.NOTHING))) {
                 continue;
             }
-            for (FakeObject other : world.all(wanted.type())) {
+            for (FakeObject other : world.store().claiming(wanted.type(), claim)) {
                 if (self.filter(me -> me == other).isEmpty() && overlaps(claim, other)) {
                     throw Errors.taken(spec.taken(), claim.kind() + " " + claim.first() + " is taken by " + other);
                 }
@@ -49,7 +49,7 @@ final class Conflicts {
             return Optional.empty();
         }
         List<Object> key = wanted.type().naturalKey(wanted);
-        return world.all(wanted.type()).stream()
+        return world.store().keyed(wanted).stream()
                 .filter(other -> other.type().naturalKey(other.resource()).equals(key))
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package dev.landform.fake.world;
 
+import dev.landform.resource.Claim;
 import dev.landform.resource.Resource;
 import dev.landform.resource.ResourceType;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +17,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** The objects that exist, in order of creation within each type, with who refers to whom. */
+/**
+ * The objects that exist, in order of creation within each type, and by whatever they are looked for: an index for each
+ * question that is asked at every step.
+ */
 final class Store {
 
     private final SortedMap<String, Map<String, FakeObject>> byType = new TreeMap<>();
-    private final SortedMap<String, Set<FakeObject>> holders = new TreeMap<>();
+    private final SortedMap<String, Set<FakeObject>> index = new TreeMap<>();
     private final Set<FakeObject> dying = new LinkedHashSet<>();
     private final List<FakeObject> ghosts = new ArrayList<>();
     private final Consumer<FakeObject> listener;
@@ -38,10 +43,10 @@ final class Store {
             objects.forEach((id, object) -> mine.put(id, copies.get(object)));
             byType.put(type, mine);
         });
-        other.holders.forEach((key, objects) -> {
+        other.index.forEach((key, objects) -> {
             Set<FakeObject> mine = new LinkedHashSet<>();
             objects.forEach(object -> mine.add(copies.get(object)));
-            holders.put(key, mine);
+            index.put(key, mine);
         });
         other.dying.forEach(object -> dying.add(copies.get(object)));
         other.ghosts.forEach(object -> ghosts.add(copies.get(object)));
@@ -88,7 +93,7 @@ final class Store {
 
     List<Reference> referrers(ResourceType<?> type, String id) {
         List<Reference> referrers = new ArrayList<>();
-        for (FakeObject holder : holders.getOrDefault(key(type, id), Set.of())) {
+        for (FakeObject holder : index.getOrDefault(target(type, id), Set.of())) {
             for (Reference reference : holder.references()) {
                 if (reference.target().name().equals(type.name())
                         && reference.id().equals(id)) {
@@ -97,6 +102,26 @@ final class Store {
             }
         }
         return referrers;
+    }
+
+    /** Returns the objects of a type that refer to that object. */
+    List<FakeObject> holders(ResourceType<?> target, String id, ResourceType<?> type) {
+        return found(target(target, id, type));
+    }
+
+    /** Returns the objects of a type that claim of the same as that claim. */
+    List<FakeObject> claiming(ResourceType<?> type, Claim claim) {
+        return found(claim(type, claim));
+    }
+
+    /** Returns the objects of a type with that name, whatever its case. */
+    List<FakeObject> named(ResourceType<?> type, String name) {
+        return found(name(type, name));
+    }
+
+    /** Returns the objects with the natural key of that resource. */
+    List<FakeObject> keyed(Resource resource) {
+        return found(naturalKey(resource));
     }
 
     /** Expects the object to go. */
@@ -120,24 +145,57 @@ final class Store {
                 ghost -> !ghost.goneAt().isAfter(horizon) && ghost.past(now).isEmpty());
     }
 
+    private List<FakeObject> found(String key) {
+        return List.copyOf(index.getOrDefault(key, Set.of()));
+    }
+
     private void index(FakeObject object) {
-        for (Reference reference : object.references()) {
-            holders.computeIfAbsent(key(reference.target(), reference.id()), key -> new LinkedHashSet<>())
-                    .add(object);
+        for (String key : keys(object)) {
+            index.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(object);
         }
     }
 
     private void unindex(FakeObject object) {
-        for (Reference reference : object.references()) {
-            String key = key(reference.target(), reference.id());
-            Set<FakeObject> set = holders.get(key);
+        for (String key : keys(object)) {
+            Set<FakeObject> set = index.get(key);
             if (set != null && set.remove(object) && set.isEmpty()) {
-                holders.remove(key);
+                index.remove(key);
             }
         }
     }
 
-    private static String key(ResourceType<?> type, String id) {
-        return type.name() + " " + id;
+    /** What an object is looked for by. */
+    private static List<String> keys(FakeObject object) {
+        List<String> keys = new ArrayList<>();
+        for (Reference reference : object.references()) {
+            keys.add(target(reference.target(), reference.id()));
+            keys.add(target(reference.target(), reference.id(), object.type()));
+        }
+        object.type().claims(object.resource()).forEach(claim -> keys.add(claim(object.type(), claim)));
+        object.name().ifPresent(name -> keys.add(name(object.type(), name)));
+        if (object.type().isKeyed()) {
+            keys.add(naturalKey(object.resource()));
+        }
+        return keys;
+    }
+
+    private static String target(ResourceType<?> type, String id) {
+        return "to " + type.name() + " " + id;
+    }
+
+    private static String target(ResourceType<?> type, String id, ResourceType<?> holder) {
+        return target(type, id) + " by " + holder.name();
+    }
+
+    private static String claim(ResourceType<?> type, Claim claim) {
+        return "claiming " + type.name() + " " + claim.kind() + " in " + claim.within();
+    }
+
+    private static String name(ResourceType<?> type, String name) {
+        return "named " + type.name() + " " + name.toLowerCase(Locale.ROOT);
+    }
+
+    private static String naturalKey(Resource resource) {
+        return "keyed " + resource.type().name() + " " + resource.type().naturalKey(resource);
     }
 }

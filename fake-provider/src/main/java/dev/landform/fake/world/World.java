@@ -186,11 +186,7 @@ public final class World {
 
     /** Returns the objects of a type that refer to that object. */
     public List<FakeObject> holders(ResourceType<?> target, String id, ResourceType<?> type) {
-        return store.referrers(target, id).stream()
-                .map(Reference::by)
-                .filter(holder -> holder.type().name().equals(type.name()))
-                .distinct()
-                .toList();
+        return store.holders(target, id, type);
     }
 
     /** Returns how many objects refer to that id in that attribute. */
