@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs whole boot scripts below another root, with stand-ins for all commands that would change the machine. */
+@Tag("same-on-any-jdk")
 @EnabledOnOs(OS.LINUX)
 class UserDataRunTest {
 

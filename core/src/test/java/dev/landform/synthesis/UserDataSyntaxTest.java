@@ -11,10 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All combinations of what can be on an instance give scripts that bash and ShellCheck find no fault with. */
+@Tag("same-on-any-jdk")
 class UserDataSyntaxTest {
 
     @TempDir

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What chance leaves out in {@link AnswerProperties}, this goes through: every field of every answer is missing once.
  * With more tries, each also says something strange, or is there twice.
  */
+@Tag("same-on-any-jdk")
 @Execution(ExecutionMode.CONCURRENT)
 class EveryFieldTest {
 
