@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>A case is one operation of a run in which nothing else goes wrong, counted in the order in which they reach the
  * cloud, and one {@link FaultKind} that concerns it. All of them are tried.
  */
+@Tag("same-on-any-jdk")
 class EveryMomentTest {
 
     static List<Scenario> scenarios() {
