@@ -18,7 +18,7 @@ class AnswerProperties {
     private static final int MANY = 1_000_000;
     private static final List<Scene> SCENES = Scene.all();
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void anAnswerIsReadOrRefused(
             @ForAll @IntRange(max = MANY) int scene,
             @ForAll @IntRange(max = MANY) int exchange,
@@ -29,7 +29,7 @@ class AnswerProperties {
     }
 
     /** A look at the account is half of what is said, and what all else builds on. */
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void aLookIsReadOrRefused(
             @ForAll @IntRange(max = MANY) int exchange,
             @ForAll Spoiling spoiling,
