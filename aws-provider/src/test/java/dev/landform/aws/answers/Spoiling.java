@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -140,7 +141,7 @@ enum Spoiling {
                 throw new IllegalStateException("the tape is broken", e);
             }
         }
-        return Element.count(body) == 0 ? body : xml(body, where, what);
+        return Element.openings(body).isEmpty() ? body : xml(body, where, what);
     }
 
     /** Returns the paths of the fields that can be missing from a body, in the order in which they are counted. */
@@ -203,17 +204,12 @@ enum Spoiling {
 
     /** An element of XML: where it starts and ends, and where its content does. */
     private record Element(int start, int inner, int innerEnd, int end) {
-        private static final Pattern ANY_TAG = Pattern.compile("<(/?)([A-Za-z][\\w.:-]*)([^<>]*?)(/?)>");
-        private static final Pattern TAG = Pattern.compile("<([A-Za-z][\\w.:-]*)([^<>]*?)(/?)>");
-
-        static int count(String body) {
-            return paths(body).size();
-        }
+        private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][\\w.:-]*)([^<>]*?)(/?)>");
 
         static List<String> paths(String body) {
             List<String> paths = new ArrayList<>();
             Deque<String> open = new ArrayDeque<>();
-            for (Matcher tag = ANY_TAG.matcher(body); tag.find(); ) {
+            for (Matcher tag = TAG.matcher(body); tag.find(); ) {
                 if (!tag.group(1).isEmpty()) {
                     open.removeLast();
                     continue;
@@ -228,16 +224,20 @@ enum Spoiling {
         }
 
         static Element in(String body, int where) {
-            int left = Math.floorMod(where, count(body));
-            Matcher tag = TAG.matcher(body);
-            for (int i = 0; i <= left; i++) {
-                tag.find();
-            }
-            if (!tag.group(3).isEmpty()) {
+            List<MatchResult> openings = openings(body);
+            MatchResult tag = openings.get(Math.floorMod(where, openings.size()));
+            if (!tag.group(4).isEmpty()) {
                 return new Element(tag.start(), tag.start(), tag.end(), tag.end());
             }
-            int close = close(body, tag.group(1), tag.end());
+            int close = close(body, tag.group(2), tag.end());
             return new Element(tag.start(), tag.end(), close, body.indexOf('>', close) + 1);
+        }
+
+        static List<MatchResult> openings(String body) {
+            return TAG.matcher(body)
+                    .results()
+                    .filter(tag -> tag.group(1).isEmpty())
+                    .toList();
         }
 
         private static int close(String body, String name, int from) {

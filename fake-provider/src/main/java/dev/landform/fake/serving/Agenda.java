@@ -1,9 +1,6 @@
 package dev.landform.fake.serving;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -29,10 +26,9 @@ final class Agenda {
     }
 
     /** Returns the groups whose time has come, by id. */
-    List<Group> due(Instant now) {
-        List<Group> due = new ArrayList<>();
-        entries.headMap(now, true).values().forEach(groups -> due.addAll(groups.values()));
-        due.sort(Comparator.comparing(Group::id));
+    NavigableMap<String, Group> due(Instant now) {
+        NavigableMap<String, Group> due = new TreeMap<>();
+        entries.headMap(now, true).values().forEach(due::putAll);
         return due;
     }
 }

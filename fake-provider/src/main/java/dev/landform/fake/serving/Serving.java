@@ -96,8 +96,7 @@ public final class Serving implements Ongoing {
 
     @Override
     public void settle() {
-        SortedMap<String, Group> due = new TreeMap<>();
-        agenda.due(world.now()).forEach(group -> due.put(group.id(), group));
+        NavigableMap<String, Group> due = agenda.due(world.now());
         boolean all = stale;
         stale = false;
         if (all) {

@@ -45,9 +45,6 @@ final class Conflicts {
 
     /** Returns the object with the same natural key, if there is one. */
     Optional<FakeObject> sameKey(Resource wanted) {
-        if (!wanted.type().isKeyed()) {
-            return Optional.empty();
-        }
         List<Object> key = wanted.type().naturalKey(wanted);
         return world.store().keyed(wanted).stream()
                 .filter(other -> other.type().naturalKey(other.resource()).equals(key))
